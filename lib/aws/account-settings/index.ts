@@ -1,0 +1,2 @@
+export { AccountBaseline } from './account-baseline';
+export { addAccountSetting } from './account-setting';

@@ -1,0 +1,2 @@
+export { trustPods } from './add-ons';
+export { GpuCluster } from './gpu-cluster';

@@ -1,0 +1,162 @@
+import type { Model, ProcessingPlace, Source } from '../catalogue';
+import type { Safeguards } from '../department';
+import type { Cloud } from '../values';
+
+/**
+ * What a department's file is taken to mean for one environment: names, addresses, machines, models, retention.
+ * Neutral in intent and arithmetic; it holds no cloud resource. Plain data that prints as JSON.
+ */
+export interface Blueprint {
+  readonly environment: Environment;
+  readonly accountability: Accountability;
+  readonly obligations: Obligations;
+  /** Tags that everything carries. */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly network: NetworkPlan;
+  readonly clusters: readonly ClusterPlan[];
+  readonly endpoints: readonly EndpointPlan[];
+  readonly safeguards: Safeguards;
+  readonly logging: LoggingPlan;
+  readonly budget: BudgetPlan;
+}
+
+export interface Environment {
+  /** `dfe/prod/aws` */
+  readonly address: string;
+  /** `dfe-prod`: begins the name of everything in the environment. At most 21 characters. */
+  readonly name: string;
+  readonly department: string;
+  readonly departmentName: string;
+  readonly stage: string;
+  readonly cloud: Cloud;
+  readonly region: string;
+  /** Account (AWS) that the environment fills. */
+  readonly account: string;
+  readonly production: boolean;
+}
+
+export interface Accountability {
+  readonly team: string;
+  readonly email: string;
+  readonly seniorResponsibleOwner: string;
+  readonly costCentre: string;
+}
+
+export interface Obligations {
+  readonly classification: 'OFFICIAL' | 'OFFICIAL-SENSITIVE';
+  readonly residency: 'uk-only';
+  readonly lawEnforcementData: boolean;
+  readonly siroAcceptance: { readonly reference: string; readonly date: string; readonly expires: string };
+}
+
+export type SubnetPurpose = 'workload' | 'endpoints' | 'attachment';
+
+export interface SubnetPlan {
+  /** `workload-az1` */
+  readonly name: string;
+  /** workload: nodes and model containers. endpoints: private endpoints. attachment: the way to staff networks. */
+  readonly purpose: SubnetPurpose;
+  readonly zone: string;
+  readonly cidr: string;
+}
+
+export interface NetworkPlan {
+  readonly cidr: string;
+  readonly zones: readonly string[];
+  /** made: planned here. brought: the department's platform team already runs it. */
+  readonly origin: 'made' | 'brought';
+  /** Whether private endpoints are made here or already run by the network's owner. */
+  readonly privateEndpoints: 'made' | 'provided';
+  /** Empty when the network is brought. */
+  readonly subnets: readonly SubnetPlan[];
+  /** Networks of staff devices that may reach the environment. Empty: nobody outside can. */
+  readonly staffCidrs: readonly string[];
+}
+
+export interface ClusterPlan {
+  /** `dsit-evaluation-evaluation` */
+  readonly name: string;
+  /** The department's own name for it. */
+  readonly label: string;
+  /** Kubernetes minor version. */
+  readonly version: string;
+  readonly pools: readonly PoolPlan[];
+}
+
+export interface PoolPlan {
+  readonly name: string;
+  readonly machine: Machine;
+  readonly nodes: { readonly min: number; readonly max: number };
+  /** Accelerators when the pool is at its largest. */
+  readonly acceleratorsAtMost: number;
+  readonly purchase: 'on-demand' | 'reservation' | 'capacity-block';
+  readonly reservationId?: string;
+  /** Zones that nodes run in. */
+  readonly zones: readonly string[];
+  /** Low-latency network interfaces (EFA) for each node; 0 is ordinary networking. */
+  readonly fabricInterfaces: number;
+  readonly rootVolumeGiB: number;
+}
+
+export interface Machine {
+  readonly instanceType: string;
+  readonly accelerator: string;
+  readonly kind: 'nvidia' | 'neuron';
+  readonly accelerators: number;
+  /** GiB for each accelerator; null where the catalogue has no figure. */
+  readonly acceleratorMemoryGiB: number | null;
+  readonly vcpus: number;
+  readonly memoryGiB: number;
+  /** GB of disks inside the machine, encrypted by its hardware; null or 0: none. */
+  readonly localStorageGB: number | null;
+  readonly source: Source;
+}
+
+interface EndpointBase {
+  readonly name: string;
+  readonly model: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly kind: Model['kind'];
+  /** Where prompts are processed. */
+  readonly processedIn: readonly ProcessingPlace[];
+  readonly source: Source;
+}
+
+/** A model that the cloud provider runs. */
+export interface ManagedEndpointPlan extends EndpointBase {
+  readonly route: 'bedrock';
+  /** The provider's own id, without any geography in front. */
+  readonly modelId: string;
+}
+
+/** Open weights on machines of the department's own. */
+export interface SelfHostedEndpointPlan extends EndpointBase {
+  readonly route: 'sagemaker';
+  readonly machine: Machine;
+  readonly instances: { readonly min: number; readonly max: number };
+  readonly invocationsPerInstance: number;
+  readonly image: string;
+  readonly weights: { readonly prefix: string; readonly sha256: string };
+  /** Whether prompts and completions are recorded in the content store. */
+  readonly captured: boolean;
+}
+
+export type EndpointPlan = ManagedEndpointPlan | SelfHostedEndpointPlan;
+
+export interface LoggingPlan {
+  /** Who did what, network flows, control planes. Cannot be changed or deleted for this long. */
+  readonly auditRetentionDays: number;
+  /** Prompts and completions. Deleted after this long. */
+  readonly contentRetentionDays: number;
+  /** compliance: nobody can shorten it. governance: a named permission can, so that test stages can be cleared. */
+  readonly auditLock: 'compliance' | 'governance';
+}
+
+export interface BudgetPlan {
+  readonly monthlyGBP: number;
+  /** Rounded up to a whole dollar. */
+  readonly monthlyUSD: number;
+  readonly usdPerGbp: number;
+  readonly rateDate: string;
+}

@@ -1,0 +1,34 @@
+import { cidrBlock, cidrOf, compareText, formatCidr } from '../values';
+import type { Cidr } from '../values';
+import type { SubnetPlan, SubnetPurpose } from './blueprint';
+
+/** Zones that a region can have; each has its quarter of the network whether it is used or not. */
+const ZONE_SLOTS = 4;
+
+/**
+ * Shares a network between zones. Every zone has a fixed quarter, by the number in its id, so that adding or
+ * dropping a zone never moves another zone's subnets. Of a quarter, the first half is for workloads, the next
+ * quarter for private endpoints, and the first sixteen addresses of the last quarter for the way to staff
+ * networks; the rest is kept free.
+ *
+ * For a /20: workload /23 (512 addresses), endpoints /24 (256), attachment /28 (16), in each zone.
+ */
+export function planSubnets(network: string, zones: readonly string[], connected: boolean): SubnetPlan[] {
+  const whole = cidrOf(network);
+  return [...zones].sort(compareText).flatMap((zone) => {
+    const number = Number(zone.slice(-1));
+    const quarter = cidrBlock(whole, whole.prefix + Math.log2(ZONE_SLOTS), number - 1);
+    const subnet = (purpose: SubnetPurpose, cidr: Cidr): SubnetPlan => ({
+      name: `${purpose}-az${String(number)}`,
+      purpose,
+      zone,
+      cidr: formatCidr(cidr),
+    });
+    const last = cidrBlock(quarter, quarter.prefix + 2, 3);
+    return [
+      subnet('workload', cidrBlock(quarter, quarter.prefix + 1, 0)),
+      subnet('endpoints', cidrBlock(quarter, quarter.prefix + 2, 2)),
+      ...(connected ? [subnet('attachment', cidrBlock(last, 28, 0))] : []),
+    ];
+  });
+}

@@ -1,0 +1,1 @@
+export { buildAwsApp } from './build-aws-app';
