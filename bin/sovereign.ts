@@ -1,3 +1,20 @@
 #!/usr/bin/env ts-node
-const x: number = 1;
-process.stdout.write(`hi ${x} ${process.argv.slice(2)}\n`);
+import { run } from '../lib/cli';
+
+/** The command line. Everything it does is in `lib/cli`; how environments are made is in `stacks`. */
+async function main(): Promise<void> {
+  // Not process.exit: what is still in a pipe would be lost.
+  process.exitCode = await run(
+    process.argv.slice(2),
+    {
+      stdout: (text) => void process.stdout.write(text),
+      stderr: (text) => void process.stderr.write(text),
+      interactive: process.stderr.isTTY,
+      folder: process.cwd(),
+      today: new Date(Date.now()).toISOString().slice(0, 10),
+    },
+    { aws: () => import('../stacks/aws') },
+  );
+}
+
+void main();

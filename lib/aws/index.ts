@@ -10,5 +10,6 @@ export type { EnvironmentKeys } from './keys';
 export { LogArchive } from './log-archive';
 export { broughtNetwork, DnsFirewall, PrivateEndpoints, PrivateNetwork } from './network';
 export type { Network } from './network';
+export { GuardRails } from './guard-rails';
 export { AlertTopic, EnvironmentAlarms, makeDashboard, makeMonthlyBudget, ResidencyWatch } from './operations';
 export { Guardrail, InvokeRole, SelfHostedEndpoint } from './serving';

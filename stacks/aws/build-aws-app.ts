@@ -10,9 +10,8 @@ import { NetworkStack } from './network-stack';
 import { OperationsStack } from './operations-stack';
 import { ServingStack } from './serving-stack';
 
-/** Builds one environment: an app with a stack for each lifetime, ready to synthesize into `outdir`. */
-export function buildAwsApp(environment: AwsEnvironment, outdir: string): App {
-  const app = makeApp(outdir);
+/** Adds one environment to an app: a stack for each lifetime. */
+export function addEnvironment(app: App, environment: AwsEnvironment): void {
   const { clusters, endpoints } = environment.blueprint;
   const { keys } = new KeysStack(app, environment);
   const logging = new LoggingStack(app, environment, keys);
@@ -27,11 +26,13 @@ export function buildAwsApp(environment: AwsEnvironment, outdir: string): App {
   if (endpoints.length > 0) new ServingStack(app, environment, network.network, keys);
   const operations = new OperationsStack(app, environment, keys);
   operations.addStackDependency(logging, 'filters the log groups of that stack');
-  return app;
 }
 
-/** An app whose output depends on nothing but what is built in it. */
-export function makeApp(outdir: string): App {
+/**
+ * An app whose output depends on nothing but what is built in it.
+ * @param outdir new folder for the cloud assembly. @default where the CDK CLI says
+ */
+export function makeApp(outdir?: string): App {
   return new App({
     outdir,
     postCliContext: FEATURE_FLAGS,

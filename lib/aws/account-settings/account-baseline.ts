@@ -45,6 +45,8 @@ export class AccountBaseline extends Construct {
       retentionDays: blueprint.logging.auditRetentionDays,
     });
     const role = new CfnRole(this, 'SettingsRole', {
+      // The guard rails of the organisation know the role by its name.
+      roleName: settingsFunctionName(environment),
       description: 'Sets and reads back the account settings that no CloudFormation type covers.',
       assumeRolePolicyDocument: trustService('lambda.amazonaws.com'),
       policies: [{ policyName: 'settings', policyDocument: policyDocument(...settingsStatements(environment, keys.compute.in(this), log.arn)) }],
@@ -67,8 +69,8 @@ export class AccountBaseline extends Construct {
 }
 
 function settingsStatements({ blueprint }: AwsEnvironment, computeKeyArn: string, logArn: string): Statement[] {
-  const { account, region, ...environment } = blueprint.environment;
-  const role = roleArn({ account, region, ...environment }, invocationLogRoleName(blueprint.environment));
+  const { environment } = blueprint;
+  const { account, region } = environment;
   return [
     {
       Sid: 'BedrockAccountSettings',
@@ -87,7 +89,7 @@ function settingsStatements({ blueprint }: AwsEnvironment, computeKeyArn: string
       Sid: 'HandOverInvocationLogRole',
       Effect: 'Allow',
       Action: 'iam:PassRole',
-      Resource: role,
+      Resource: roleArn(environment, invocationLogRoleName(environment)),
       Condition: { StringEquals: { 'iam:PassedToService': 'bedrock.amazonaws.com' } },
     },
     {

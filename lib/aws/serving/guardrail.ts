@@ -85,7 +85,7 @@ function guardrailSettings({ environment, safeguards }: Blueprint): Omit<CfnGuar
           },
     wordPolicyConfig: {
       managedWordListsConfig: [{ type: 'PROFANITY' }],
-      wordsConfig: blockedWords.map((text) => ({ text })),
+      wordsConfig: blockedWords.length === 0 ? undefined : blockedWords.map((text) => ({ text })),
     },
     sensitiveInformationPolicyConfig: {
       piiEntitiesConfig: PERSONAL_DATA.map((type) => ({ type, action: personalData === 'block' ? 'BLOCK' : 'ANONYMIZE' })),

@@ -1,0 +1,35 @@
+import { draftBlueprints } from '../lib/blueprint';
+import { loadConfig, renderIssues } from '../lib/cli';
+import { addEnvironment, addEstate, awsEnvironment, makeApp } from '../stacks/aws';
+
+/**
+ * The app that cdk.json names, so that the plain CDK CLI works: `npx cdk diff -c department=dfe -c stage=dev`, or
+ * `-c department=estate` for what all departments share.
+ */
+function main(): void {
+  const config = loadConfig({ folder: process.cwd(), today: new Date(Date.now()).toISOString().slice(0, 10) });
+  if (!config.ok) {
+    process.stderr.write(renderIssues(config.issues));
+    process.exitCode = 1;
+    return;
+  }
+  const app = makeApp();
+  const department: unknown = app.node.tryGetContext('department');
+  const stage: unknown = app.node.tryGetContext('stage');
+  if (department === 'estate') {
+    addEstate(app, config.value.estate);
+  } else {
+    const blueprints = draftBlueprints(config.value);
+    const blueprint = blueprints.find(({ environment }) => environment.department === department && environment.stage === stage);
+    if (blueprint === undefined) {
+      const names = blueprints.map(({ environment }) => `-c department=${environment.department} -c stage=${environment.stage}`);
+      process.stderr.write(`say which environment, one of:\n  -c department=estate\n  ${names.join('\n  ')}\n`);
+      process.exitCode = 2;
+      return;
+    }
+    addEnvironment(app, awsEnvironment(config.value, blueprint));
+  }
+  app.synth();
+}
+
+main();

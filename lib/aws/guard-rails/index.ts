@@ -1,0 +1,1 @@
+export { GuardRails } from './guard-rails';

@@ -1,0 +1,3 @@
+export { digestEnvironment, digestFiles } from './digest';
+export { renderManifest, updateManifest } from './manifest';
+export type { Manifest, ManifestEntry } from './manifest';
