@@ -7,7 +7,10 @@ import { addEnvironment, addEstate, awsEnvironment, makeApp } from '../stacks/aw
  * `-c department=estate` for what all departments share.
  */
 function main(): void {
-  const config = loadConfig({ folder: process.cwd(), today: new Date(Date.now()).toISOString().slice(0, 10) });
+  const config = loadConfig({
+    folder: process.cwd(),
+    today: new Date(Date.now()).toISOString().slice(0, 10),
+  });
   if (!config.ok) {
     process.stderr.write(renderIssues(config.issues));
     process.exitCode = 1;
@@ -20,10 +23,16 @@ function main(): void {
     addEstate(app, config.value.estate);
   } else {
     const blueprints = draftBlueprints(config.value);
-    const blueprint = blueprints.find(({ environment }) => environment.department === department && environment.stage === stage);
+    const blueprint = blueprints.find(
+      ({ environment }) => environment.department === department && environment.stage === stage,
+    );
     if (blueprint === undefined) {
-      const names = blueprints.map(({ environment }) => `-c department=${environment.department} -c stage=${environment.stage}`);
-      process.stderr.write(`say which environment, one of:\n  -c department=estate\n  ${names.join('\n  ')}\n`);
+      const names = blueprints.map(
+        ({ environment }) => `-c department=${environment.department} -c stage=${environment.stage}`,
+      );
+      process.stderr.write(
+        `say which environment, one of:\n  -c department=estate\n  ${names.join('\n  ')}\n`,
+      );
       process.exitCode = 2;
       return;
     }

@@ -33,7 +33,10 @@ export class ContentStore extends Construct {
           Principal: { Service: 'bedrock.amazonaws.com' },
           Action: 's3:PutObject',
           Resource: `arn:aws:s3:::${name}/AWSLogs/${account}/BedrockModelInvocationLogs/*`,
-          Condition: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': anyBedrock } },
+          Condition: {
+            StringEquals: { 'aws:SourceAccount': account },
+            ArnLike: { 'aws:SourceArn': anyBedrock },
+          },
         },
       ],
       settings: {

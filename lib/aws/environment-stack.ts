@@ -29,7 +29,9 @@ export class EnvironmentStack extends Stack {
     const [, ...path] = element.node.path.split('/');
     return path
       .filter((step) => step !== 'Resource' && step !== 'Default')
-      .map((step) => step.replace(/(^|[^A-Za-z0-9]+)([a-z0-9]?)/g, (_match, _gap, letter: string) => letter.toUpperCase()))
+      .map((step) =>
+        step.replace(/(^|[^A-Za-z0-9]+)([a-z0-9]?)/g, (_match, _gap, letter: string) => letter.toUpperCase()),
+      )
       .join('');
   }
 }

@@ -11,5 +11,11 @@ export { LogArchive } from './log-archive';
 export { broughtNetwork, DnsFirewall, PrivateEndpoints, PrivateNetwork } from './network';
 export type { Network } from './network';
 export { GuardRails } from './guard-rails';
-export { AlertTopic, EnvironmentAlarms, makeDashboard, makeMonthlyBudget, ResidencyWatch } from './operations';
+export {
+  AlertTopic,
+  EnvironmentAlarms,
+  makeDashboard,
+  makeMonthlyBudget,
+  ResidencyWatch,
+} from './operations';
 export { Guardrail, InvokeRole, SelfHostedEndpoint } from './serving';

@@ -76,8 +76,15 @@ function keyStatements(purpose: KeyPurpose, environment: AwsEnvironment): Statem
 }
 
 const SERVICES_BY_PURPOSE: Readonly<Record<KeyPurpose, (environment: AwsEnvironment) => Statement[]>> = {
-  audit: (environment) => [useByLogs(environment), useByCloudTrail(environment), readByLogArchive(environment)],
-  content: (environment) => [useByLogs(environment), useByService('Bedrock', 'bedrock.amazonaws.com', environment)],
+  audit: (environment) => [
+    useByLogs(environment),
+    useByCloudTrail(environment),
+    readByLogArchive(environment),
+  ],
+  content: (environment) => [
+    useByLogs(environment),
+    useByService('Bedrock', 'bedrock.amazonaws.com', environment),
+  ],
   compute: (environment) => [useByAutoScaling(environment), grantByAutoScaling(environment)],
   models: () => [],
   alerts: (environment) => [
@@ -108,7 +115,9 @@ function useByLogs({ blueprint }: AwsEnvironment): Statement {
     Principal: { Service: `logs.${region}.amazonaws.com` },
     Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
     Resource: '*',
-    Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:${account}:log-group:*` } },
+    Condition: {
+      ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:${account}:log-group:*` },
+    },
   };
 }
 
@@ -138,7 +147,9 @@ function readByLogArchive({ blueprint, estate }: AwsEnvironment): Statement {
  * Node groups start instances through Auto Scaling's own role. It is named by condition and not as principal,
  * because KMS refuses a key policy that names a role before AWS has created it.
  */
-function autoScalingRole({ blueprint }: AwsEnvironment): Pick<Statement, 'Principal'> & { arn: string; account: string } {
+function autoScalingRole({
+  blueprint,
+}: AwsEnvironment): Pick<Statement, 'Principal'> & { arn: string; account: string } {
   const { account } = blueprint.environment;
   const arn = `arn:aws:iam::${account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`;
   return { Principal: { AWS: '*' }, arn, account };

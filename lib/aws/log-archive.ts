@@ -127,15 +127,34 @@ export class LogArchive extends Construct {
         {
           policyName: 'replicate',
           policyDocument: policyDocument(
-            { Sid: 'ReadSettings', Effect: 'Allow', Action: ['s3:GetReplicationConfiguration', 's3:ListBucket'], Resource: from },
+            {
+              Sid: 'ReadSettings',
+              Effect: 'Allow',
+              Action: ['s3:GetReplicationConfiguration', 's3:ListBucket'],
+              Resource: from,
+            },
             {
               Sid: 'ReadRecords',
               Effect: 'Allow',
-              Action: ['s3:GetObjectVersionForReplication', 's3:GetObjectVersionAcl', 's3:GetObjectVersionTagging'],
+              Action: [
+                's3:GetObjectVersionForReplication',
+                's3:GetObjectVersionAcl',
+                's3:GetObjectVersionTagging',
+              ],
               Resource: `${from}/*`,
             },
-            { Sid: 'WriteCopies', Effect: 'Allow', Action: ['s3:ReplicateObject', 's3:ReplicateTags'], Resource: `${to}/*` },
-            { Sid: 'UseKey', Effect: 'Allow', Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'], Resource: keyArn },
+            {
+              Sid: 'WriteCopies',
+              Effect: 'Allow',
+              Action: ['s3:ReplicateObject', 's3:ReplicateTags'],
+              Resource: `${to}/*`,
+            },
+            {
+              Sid: 'UseKey',
+              Effect: 'Allow',
+              Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+              Resource: keyArn,
+            },
           ),
         },
       ],
@@ -192,7 +211,10 @@ export class LogArchive extends Construct {
   }
 }
 
-function trailStatements(environment: AwsEnvironment['blueprint']['environment'], bucketArn: string): Statement[] {
+function trailStatements(
+  environment: AwsEnvironment['blueprint']['environment'],
+  bucketArn: string,
+): Statement[] {
   const fromTrail = { StringEquals: { 'aws:SourceArn': trailArn(environment) } };
   return [
     {
@@ -215,7 +237,10 @@ function trailStatements(environment: AwsEnvironment['blueprint']['environment']
 }
 
 /** Records leave the landing bucket by its lifecycle only, and only a deployment changes that. */
-function denyDeletion(environment: AwsEnvironment['blueprint']['environment'], bucketArn: string): Statement[] {
+function denyDeletion(
+  environment: AwsEnvironment['blueprint']['environment'],
+  bucketArn: string,
+): Statement[] {
   return [
     {
       Sid: 'NobodyDeletes',
@@ -228,7 +253,12 @@ function denyDeletion(environment: AwsEnvironment['blueprint']['environment'], b
       Sid: 'OnlyDeploymentsChangeSettings',
       Effect: 'Deny',
       Principal: '*',
-      Action: ['s3:PutLifecycleConfiguration', 's3:PutReplicationConfiguration', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy'],
+      Action: [
+        's3:PutLifecycleConfiguration',
+        's3:PutReplicationConfiguration',
+        's3:PutBucketPolicy',
+        's3:DeleteBucketPolicy',
+      ],
       Resource: bucketArn,
       Condition: { ArnNotEquals: { 'aws:PrincipalArn': deploymentRoleArn(environment) } },
     },

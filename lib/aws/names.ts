@@ -7,17 +7,16 @@ import { compareText } from '../values';
 type Environment = Blueprint['environment'];
 
 /** Bucket names are unique in the world: the account makes them so. */
-export function bucketName({ name, account }: Environment, purpose: 'audit-landing' | 'audit-archive' | 'content' | 'weights'): string {
+export function bucketName(
+  { name, account }: Environment,
+  purpose: 'audit-landing' | 'audit-archive' | 'content' | 'weights',
+): string {
   return `${name}-${purpose}-${account}`;
 }
 
 /** Log groups are sorted by class first, because retention and access go by class. */
 export function logGroupName({ name }: Environment, kind: 'audit' | 'content', subject: string): string {
   return `/${name}/${kind}/${subject}`;
-}
-
-export function logGroupArn(environment: Environment, groupName: string): string {
-  return `arn:aws:logs:${environment.region}:${environment.account}:log-group:${groupName}`;
 }
 
 export function trailArn({ region, account, name }: Environment): string {

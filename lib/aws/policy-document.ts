@@ -24,7 +24,12 @@ export function policyDocument(...statements: readonly Statement[]): PolicyDocum
 
 /** Lets an AWS service take a role. For services that do not say on whose behalf they ask. */
 export function trustService(service: string): PolicyDocument {
-  return policyDocument({ Sid: 'TrustService', Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' });
+  return policyDocument({
+    Sid: 'TrustService',
+    Effect: 'Allow',
+    Principal: { Service: service },
+    Action: 'sts:AssumeRole',
+  });
 }
 
 /** Lets an AWS service take a role for a resource of this account only: the confused-deputy condition. */
@@ -40,7 +45,12 @@ export function trustServiceFor(service: string, account: string, sourceArn: str
 
 /** Refuses every request to a bucket that is not made over TLS 1.2 or newer. */
 export function denyPlainText(bucketArn: string): Statement[] {
-  const refusal = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: [bucketArn, `${bucketArn}/*`] } as const;
+  const refusal = {
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:*',
+    Resource: [bucketArn, `${bucketArn}/*`],
+  } as const;
   return [
     { Sid: 'DenyPlainText', ...refusal, Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
     { Sid: 'DenyOldTls', ...refusal, Condition: { NumericLessThan: { 's3:TlsVersion': '1.2' } } },

@@ -14,7 +14,12 @@ export interface PrivateBucketProps {
   /** Lifecycle, replication, Object Lock. What makes the bucket private cannot be given here. */
   readonly settings?: Omit<
     CfnBucketProps,
-    'bucketName' | 'bucketEncryption' | 'publicAccessBlockConfiguration' | 'ownershipControls' | 'versioningConfiguration' | 'accessControl'
+    | 'bucketName'
+    | 'bucketEncryption'
+    | 'publicAccessBlockConfiguration'
+    | 'ownershipControls'
+    | 'versioningConfiguration'
+    | 'accessControl'
   >;
 }
 
@@ -24,7 +29,11 @@ export class PrivateBucket extends Construct {
   /** Known from the name, so that policies elsewhere can name the bucket. */
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, { bucketName, keyArn, statements, settings }: PrivateBucketProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { bucketName, keyArn, statements, settings }: PrivateBucketProps,
+  ) {
     super(scope, id);
     this.arn = `arn:aws:s3:::${bucketName}`;
     this.bucket = new CfnBucket(this, 'Resource', {
@@ -32,7 +41,10 @@ export class PrivateBucket extends Construct {
       bucketName,
       bucketEncryption: {
         serverSideEncryptionConfiguration: [
-          { bucketKeyEnabled: true, serverSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: keyArn } },
+          {
+            bucketKeyEnabled: true,
+            serverSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: keyArn },
+          },
         ],
       },
       publicAccessBlockConfiguration: {

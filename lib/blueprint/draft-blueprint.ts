@@ -14,7 +14,7 @@ export function draftBlueprints({ estate, departments }: Config): Blueprint[] {
 }
 
 /** Decides what one stage of a department means. The config has been checked: an impossible one is our bug. */
-export function draftBlueprint(estate: Estate, department: Department, stageName: string): Blueprint {
+function draftBlueprint(estate: Estate, department: Department, stageName: string): Blueprint {
   const stage = department.stages[stageName];
   if (stage === undefined) throw new Error(`${department.code} has no stage ${stageName}`);
   const name = `${department.code}-${stageName}`;

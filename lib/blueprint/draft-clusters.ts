@@ -8,7 +8,9 @@ export function draftClusters(environment: string, { clusters, network }: AwsSta
     name: `${environment}-${label}`,
     label,
     version: cluster.version,
-    pools: Object.entries(cluster.pools).map(([name, pool]: [string, Pool]) => draftPool(name, pool, network.zones)),
+    pools: Object.entries(cluster.pools).map(([name, pool]: [string, Pool]) =>
+      draftPool(name, pool, network.zones),
+    ),
   }));
 }
 

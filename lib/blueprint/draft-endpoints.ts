@@ -4,13 +4,16 @@ import type { EndpointPlan } from './blueprint';
 import { draftMachine } from './draft-machine';
 
 export function draftEndpoints({ endpoints }: AwsStage): EndpointPlan[] {
-  return Object.entries(endpoints).map(([name, endpoint]: [string, Endpoint]) => draftEndpoint(name, endpoint));
+  return Object.entries(endpoints).map(([name, endpoint]: [string, Endpoint]) =>
+    draftEndpoint(name, endpoint),
+  );
 }
 
 function draftEndpoint(name: string, endpoint: Endpoint): EndpointPlan {
   const model = findModel(endpoint.model);
   const route = model?.routes.find((candidate) => candidate.route === endpoint.route);
-  if (model === undefined || route === undefined) throw new Error(`no such route, though checked: ${endpoint.model}`);
+  if (model === undefined || route === undefined)
+    throw new Error(`no such route, though checked: ${endpoint.model}`);
   const base = {
     name,
     model: endpoint.model,
@@ -21,7 +24,8 @@ function draftEndpoint(name: string, endpoint: Endpoint): EndpointPlan {
     source: route.source,
   };
   if (endpoint.route === 'bedrock') {
-    if (route.route !== 'bedrock' || route.modelId === null) throw new Error(`no Bedrock id, though checked: ${endpoint.model}`);
+    if (route.route !== 'bedrock' || route.modelId === null)
+      throw new Error(`no Bedrock id, though checked: ${endpoint.model}`);
     return { ...base, route: 'bedrock', modelId: route.modelId };
   }
   const { instanceType, instances, invocationsPerInstance, image, weights, capture } = endpoint;

@@ -6,11 +6,18 @@ import { compareText } from '../values';
  * The department's profile filled in, and the product's own few keys, which say on every resource whose it is.
  * Ordered by key. Values hold only what every AWS service accepts in a tag.
  */
-export function draftTags(estate: Estate, department: Department, name: string, stage: Stage): Record<string, string> {
+export function draftTags(
+  estate: Estate,
+  department: Department,
+  name: string,
+  stage: Stage,
+): Record<string, string> {
   const profile = Object.entries(estate.tagProfiles[department.tagging.profile] ?? {});
   const filled = profile.map(([key, rule]): [string, string] => [
     key,
-    typeof rule === 'string' ? fillTemplate(rule, department, name, stage) : (department.tagging.values[key] ?? ''),
+    typeof rule === 'string'
+      ? fillTemplate(rule, department, name, stage)
+      : (department.tagging.values[key] ?? ''),
   ]);
   const own: [string, string][] = [
     ['sovereign:department', department.code],
@@ -21,7 +28,9 @@ export function draftTags(estate: Estate, department: Department, name: string, 
     ['sovereign:cost-centre', department.costCentre],
   ];
   return Object.fromEntries(
-    [...filled, ...own].map(([key, value]): [string, string] => [key, tagSafe(value)]).sort(([a], [b]) => compareText(a, b)),
+    [...filled, ...own]
+      .map(([key, value]): [string, string] => [key, tagSafe(value)])
+      .sort(([a], [b]) => compareText(a, b)),
   );
 }
 

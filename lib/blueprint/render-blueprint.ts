@@ -3,7 +3,13 @@ import type { Blueprint, ClusterPlan, EndpointPlan } from './blueprint';
 
 /** The blueprint in words, for a terminal or a review. */
 export function renderBlueprint(blueprint: Blueprint): string {
-  return [...identity(blueprint), ...network(blueprint), ...blueprint.clusters.flatMap(cluster), ...models(blueprint), ...records(blueprint)]
+  return [
+    ...identity(blueprint),
+    ...network(blueprint),
+    ...blueprint.clusters.flatMap(cluster),
+    ...models(blueprint),
+    ...records(blueprint),
+  ]
     .map((line) => line.trimEnd())
     .join('\n')
     .concat('\n');
@@ -22,7 +28,10 @@ function identity({ environment, accountability, obligations }: Blueprint): stri
     field('classification', obligations.classification),
     field('residency', obligations.residency),
     field('law enforcement data', obligations.lawEnforcementData ? 'held (DPA 2018 Part 3)' : 'not held'),
-    field('provider risk accepted', `${obligations.siroAcceptance.reference}, until ${obligations.siroAcceptance.expires}`),
+    field(
+      'provider risk accepted',
+      `${obligations.siroAcceptance.reference}, until ${obligations.siroAcceptance.expires}`,
+    ),
     field('owner', `${accountability.team} <${accountability.email}>`),
     field('accountable', accountability.seniorResponsibleOwner),
   ];
@@ -33,7 +42,10 @@ function network({ network: plan }: Blueprint): string[] {
     '',
     `network ${plan.cidr}`,
     field('origin', plan.origin === 'made' ? 'made here' : 'brought by the department'),
-    field('private endpoints', plan.privateEndpoints === 'made' ? 'made here' : 'run by the owner of the network'),
+    field(
+      'private endpoints',
+      plan.privateEndpoints === 'made' ? 'made here' : 'run by the owner of the network',
+    ),
     field('internet', 'no way in or out'),
     field('staff', plan.staffCidrs.length === 0 ? 'nobody outside can reach it' : plan.staffCidrs.join(', ')),
     field('zones', plan.zones.join(', ')),
@@ -68,7 +80,12 @@ function models({ endpoints, safeguards }: Blueprint): string[] {
     'models',
     ...endpoints.flatMap(endpoint),
     ...(endpoints.some(({ route }) => route === 'bedrock')
-      ? [field('guardrail', `personal data: ${safeguards.personalData}; denied topics: ${String(safeguards.deniedTopics.length)}; prompt attacks: blocked`)]
+      ? [
+          field(
+            'guardrail',
+            `personal data: ${safeguards.personalData}; denied topics: ${String(safeguards.deniedTopics.length)}; prompt attacks: blocked`,
+          ),
+        ]
       : []),
   ];
 }
@@ -84,12 +101,17 @@ function endpoint(plan: EndpointPlan): string[] {
     field(plan.name, `${plan.title} (${plan.publisher}) on ${served}`),
     field('', `processed in ${places}: ${verified ? 'verified' : 'UNVERIFIED'}, ${document}, ${checked}`),
     ...(note === undefined ? [] : [field('', note)]),
-    ...(plan.route === 'sagemaker' && plan.captured ? [field('', 'prompts and completions are recorded')] : []),
+    ...(plan.route === 'sagemaker' && plan.captured
+      ? [field('', 'prompts and completions are recorded')]
+      : []),
   ];
 }
 
 function records({ logging, budget, tags }: Blueprint): string[] {
-  const lock = logging.auditLock === 'compliance' ? 'nobody can shorten it' : 'test stage: can be lifted with a named permission';
+  const lock =
+    logging.auditLock === 'compliance'
+      ? 'nobody can shorten it'
+      : 'test stage: can be lifted with a named permission';
   return [
     '',
     'records',
@@ -97,7 +119,10 @@ function records({ logging, budget, tags }: Blueprint): string[] {
     field('prompts and completions', `${String(logging.contentRetentionDays)} days, then deleted`),
     '',
     'budget',
-    field('monthly', `GBP ${String(budget.monthlyGBP)} (USD ${String(budget.monthlyUSD)} at ${String(budget.usdPerGbp)}, ${budget.rateDate})`),
+    field(
+      'monthly',
+      `GBP ${String(budget.monthlyGBP)} (USD ${String(budget.monthlyUSD)} at ${String(budget.usdPerGbp)}, ${budget.rateDate})`,
+    ),
     '',
     'tags',
     ...Object.entries(tags).map(([key, value]) => `  ${key.padEnd(36)}${value}`),

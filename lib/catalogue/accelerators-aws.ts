@@ -31,7 +31,8 @@ const CHECKED = '2026-11-23';
 const ON_DEMAND = ['on-demand', 'reservation'] as const;
 
 const PRICE_LIST: Source = {
-  document: 'AWS Price List for eu-west-2 (2026-08-11, as in cfn-lint); specifications: Karpenter instance types (2026-07-11)',
+  document:
+    'AWS Price List for eu-west-2 (2026-08-11, as in cfn-lint); specifications: Karpenter instance types (2026-07-11)',
   checked: CHECKED,
   verified: true,
 };
@@ -63,7 +64,12 @@ const G7E: Family = {
 const L4: Family = { kind: 'nvidia', gpuModel: 'NVIDIA L4', purchase: ON_DEMAND, source: PRICE_LIST };
 const A10G: Family = { kind: 'nvidia', gpuModel: 'NVIDIA A10G', purchase: ON_DEMAND, source: PRICE_LIST };
 const T4: Family = { kind: 'nvidia', gpuModel: 'NVIDIA T4', purchase: ON_DEMAND, source: PRICE_LIST };
-const INFERENTIA2: Family = { kind: 'neuron', gpuModel: 'AWS Inferentia2', purchase: ON_DEMAND, source: PRICE_LIST };
+const INFERENTIA2: Family = {
+  kind: 'neuron',
+  gpuModel: 'AWS Inferentia2',
+  purchase: ON_DEMAND,
+  source: PRICE_LIST,
+};
 
 const ALL_THREE = ['euw2-az1', 'euw2-az2', 'euw2-az3'] as const;
 
@@ -81,7 +87,19 @@ function row(
   sagemakerHosting: boolean,
   usdPerHour: number | null,
 ): AwsAccelerator {
-  return { ...family, gpus, gpuMemoryGiB, vcpus, memoryGiB, networkGbps, efaInterfaces, localNvmeGB, zones, sagemakerHosting, usdPerHour };
+  return {
+    ...family,
+    gpus,
+    gpuMemoryGiB,
+    vcpus,
+    memoryGiB,
+    networkGbps,
+    efaInterfaces,
+    localNvmeGB,
+    zones,
+    sagemakerHosting,
+    usdPerHour,
+  };
 }
 
 /* prettier-ignore */

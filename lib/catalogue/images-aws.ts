@@ -14,7 +14,10 @@ const DEEP_LEARNING_CONTAINERS: Source = {
 /** Registries in London that AWS itself publishes serving containers in, by account. */
 const AWS_IMAGE_REGISTRIES = {
   '763104351884': { title: 'AWS Deep Learning Containers', source: DEEP_LEARNING_CONTAINERS },
-  '764974769150': { title: 'Text Embeddings Inference, XGBoost, scikit-learn', source: DEEP_LEARNING_CONTAINERS },
+  '764974769150': {
+    title: 'Text Embeddings Inference, XGBoost, scikit-learn',
+    source: DEEP_LEARNING_CONTAINERS,
+  },
 } as const satisfies Record<string, ImageRegistry>;
 
 export function findAwsImageRegistry(account: string): ImageRegistry | undefined {

@@ -3,7 +3,7 @@ export type { AwsAccelerator } from './accelerators-aws';
 export { findAwsImageRegistry, inferenceAmiVersionFor } from './images-aws';
 export { findKubernetesVersion, KUBERNETES_VERSIONS } from './kubernetes-aws';
 export { findModel, MODELS } from './models';
-export type { BedrockRoute, Model, ModelRoute, SageMakerRoute } from './models';
+export type { Model, ModelRoute, SageMakerRoute } from './models';
 export { describePlace, isInUk } from './places';
 export type { ProcessingPlace } from './places';
 export { whyNotInLondon } from './refused-accelerators-aws';

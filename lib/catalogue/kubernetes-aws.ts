@@ -6,7 +6,11 @@ interface KubernetesVersion {
   readonly source: Source;
 }
 
-const END_OF_LIFE: Source = { document: 'endoflife.date, Amazon EKS (2026-08-22)', checked: '2026-11-23', verified: true };
+const END_OF_LIFE: Source = {
+  document: 'endoflife.date, Amazon EKS (2026-08-22)',
+  checked: '2026-11-23',
+  verified: true,
+};
 
 export const KUBERNETES_VERSIONS = {
   '1.34': { standardSupportEnds: '2026-12-02', source: END_OF_LIFE },

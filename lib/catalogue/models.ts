@@ -63,7 +63,10 @@ function weights(name: string, minimumAcceleratorMemoryGiB: number, document: st
 function estimated(name: string, billionParameters: number): SageMakerRoute {
   const memory = Math.ceil((billionParameters * 2 * 1.2) / 1.074);
   const route = weights(name, memory, `${name}, model card`);
-  return { ...route, source: { ...route.source, verified: false, note: 'memory estimated from the number of parameters' } };
+  return {
+    ...route,
+    source: { ...route.source, verified: false, note: 'memory estimated from the number of parameters' },
+  };
 }
 
 const UNCONFIRMED = null;

@@ -2,8 +2,10 @@
 const REASONS: Readonly<Record<string, string>> = {
   p5en: 'p5en is not sold in eu-west-2; p5.48xlarge (H100) and p5e.48xlarge (H200, Capacity Block only) are',
   p4de: 'p4de is not sold in eu-west-2; p4d.24xlarge (A100 40GB) is',
-  'p6-b200': 'P6 was announced for the fourth London zone (2026-08-19), but no size or price has been confirmed',
-  'p6-b300': 'P6 was announced for the fourth London zone (2026-08-19), but no size or price has been confirmed',
+  'p6-b200':
+    'P6 was announced for the fourth London zone (2026-08-19), but no size or price has been confirmed',
+  'p6-b300':
+    'P6 was announced for the fourth London zone (2026-08-19), but no size or price has been confirmed',
   'p6e-gb200': 'p6e-gb200 is not sold in eu-west-2',
   g7: 'g7 is not sold in eu-west-2 (the nearest Region is eu-south-2); g7e is',
   g6e: 'g6e (L40S) is not sold in eu-west-2 (the nearest Region is eu-central-1); g6 (L4) and g7e (RTX PRO 6000) are',

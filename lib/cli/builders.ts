@@ -11,5 +11,8 @@ export type SynthesizeEstate = (config: Config, outdir: string) => void;
  * checking need no cloud library.
  */
 export interface Builders {
-  readonly aws: () => Promise<{ synthesizeEnvironment: SynthesizeEnvironment; synthesizeEstate: SynthesizeEstate }>;
+  readonly aws: () => Promise<{
+    synthesizeEnvironment: SynthesizeEnvironment;
+    synthesizeEstate: SynthesizeEstate;
+  }>;
 }

@@ -24,7 +24,8 @@ export function loadSources(folder: string): Sources | Issue[] {
   const read = (name: string): SourceFile => ({ name, bytes: readFileSync(join(folder, name)) });
   if (!existsSync(join(folder, ESTATE_FILE))) return [missing(ESTATE_FILE)];
   const departments = join(folder, DEPARTMENTS_FOLDER);
-  const names = existsSync(departments) && statSync(departments).isDirectory() ? readdirSync(departments) : [];
+  const names =
+    existsSync(departments) && statSync(departments).isDirectory() ? readdirSync(departments) : [];
   return {
     estate: read(ESTATE_FILE),
     departments: names

@@ -25,7 +25,9 @@ export async function run(argv: readonly string[], io: Io, builders: Builders): 
       io.stderr(`${error.message}\n`);
       return EXIT.misuse;
     }
-    io.stderr(`sovereign failed, and it is not your doing: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    io.stderr(
+      `sovereign failed, and it is not your doing: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     return EXIT.misuse;
   }
 }

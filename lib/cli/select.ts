@@ -5,7 +5,9 @@ export class NothingSelected extends Error {
   constructor(selector: string, addresses: readonly string[]) {
     const parts = addresses.flatMap((address) => [address, ...prefixes(address)]);
     const hint = didYouMean(selector, new Set(parts));
-    super(`no environment matches '${selector}'${hint === undefined ? '' : `; ${hint}`}\nthere are: ${addresses.join(', ')}`);
+    super(
+      `no environment matches '${selector}'${hint === undefined ? '' : `; ${hint}`}\nthere are: ${addresses.join(', ')}`,
+    );
   }
 }
 
@@ -28,7 +30,10 @@ export function select(addresses: readonly string[], selectors: readonly string[
 function matchesSelector(address: string, selector: string): boolean {
   const steps = address.split('/');
   const wanted = selector.split('/');
-  return wanted.length <= steps.length && wanted.every((pattern, index) => matchesPattern(steps[index] ?? '', pattern));
+  return (
+    wanted.length <= steps.length &&
+    wanted.every((pattern, index) => matchesPattern(steps[index] ?? '', pattern))
+  );
 }
 
 function matchesPattern(step: string, pattern: string): boolean {

@@ -33,7 +33,15 @@ export function checkAddresses({ estate, departments }: SourcedConfig): Issue[] 
       issues.push(malformed(stage.department, path));
       continue;
     }
-    issues.push(...checkPool(stage, path, network, pools, estate.value.addressPools.map((pool) => pool.cidr)));
+    issues.push(
+      ...checkPool(
+        stage,
+        path,
+        network,
+        pools,
+        estate.value.addressPools.map((pool) => pool.cidr),
+      ),
+    );
     issues.push(...checkSize(stage, path, network));
     const by = environmentAddress(stage.department.value.code, stage.name);
     const other = taken.find((earlier) => cidrsOverlap(earlier.network, network));
@@ -53,7 +61,13 @@ export function checkAddresses({ estate, departments }: SourcedConfig): Issue[] 
   return issues;
 }
 
-function checkPool(stage: SourcedStage, path: Path, network: Cidr, pools: readonly Cidr[], names: readonly string[]): Issue[] {
+function checkPool(
+  stage: SourcedStage,
+  path: Path,
+  network: Cidr,
+  pools: readonly Cidr[],
+  names: readonly string[],
+): Issue[] {
   if (pools.some((pool) => cidrContains(pool, network))) return [];
   return [
     issueAt(stage.department, path, {

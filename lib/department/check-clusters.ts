@@ -1,4 +1,10 @@
-import { AWS_ACCELERATORS, findAwsAccelerator, findKubernetesVersion, KUBERNETES_VERSIONS, whyNotInLondon } from '../catalogue';
+import {
+  AWS_ACCELERATORS,
+  findAwsAccelerator,
+  findKubernetesVersion,
+  KUBERNETES_VERSIONS,
+  whyNotInLondon,
+} from '../catalogue';
 import type { AwsAccelerator } from '../catalogue';
 import { compareText, didYouMean } from '../values';
 import type { Issue } from '../values';
@@ -20,9 +26,13 @@ interface SourcedPool {
 
 /** Clusters run a supported Kubernetes, and their pools can be bought in London as asked. */
 export function checkClusters({ departments }: SourcedConfig, today: string): Issue[] {
-  return departments.flatMap(stagesOf).flatMap((stage) =>
-    Object.entries(stage.aws.clusters).flatMap(([name, cluster]) => checkCluster(stage, name, cluster, today)),
-  );
+  return departments
+    .flatMap(stagesOf)
+    .flatMap((stage) =>
+      Object.entries(stage.aws.clusters).flatMap(([name, cluster]) =>
+        checkCluster(stage, name, cluster, today),
+      ),
+    );
 }
 
 function checkCluster(stage: SourcedStage, name: string, cluster: Cluster, today: string): Issue[] {
@@ -31,7 +41,13 @@ function checkCluster(stage: SourcedStage, name: string, cluster: Cluster, today
   const empty =
     pools.length > 0
       ? []
-      : [issueAt(stage.department, [...path, 'pools'], { code: 'cluster/no-pools', got: 'no pools', expected: 'at least one pool' })];
+      : [
+          issueAt(stage.department, [...path, 'pools'], {
+            code: 'cluster/no-pools',
+            got: 'no pools',
+            expected: 'at least one pool',
+          }),
+        ];
   return [
     ...checkVersion(stage, [...path, 'version'], cluster.version, today),
     ...empty,
@@ -42,12 +58,17 @@ function checkCluster(stage: SourcedStage, name: string, cluster: Cluster, today
 function checkVersion(stage: SourcedStage, path: Path, version: string, today: string): Issue[] {
   const known = findKubernetesVersion(version);
   if (known !== undefined && compareText(known.standardSupportEnds, today) > 0) return [];
-  const supported = Object.entries(KUBERNETES_VERSIONS).filter(([, row]) => compareText(row.standardSupportEnds, today) > 0);
+  const supported = Object.entries(KUBERNETES_VERSIONS).filter(
+    ([, row]) => compareText(row.standardSupportEnds, today) > 0,
+  );
   return [
     issueAt(stage.department, path, {
       code: 'cluster/version-unsupported',
       expected: `a version in standard support: ${supported.map(([name]) => name).join(', ')}`,
-      hint: known === undefined ? undefined : `standard support of ${version} ends on ${known.standardSupportEnds}`,
+      hint:
+        known === undefined
+          ? undefined
+          : `standard support of ${version} ends on ${known.standardSupportEnds}`,
     }),
   ];
 }
@@ -60,7 +81,8 @@ function checkPool(sourced: SourcedPool): Issue[] {
       issueAt(stage.department, [...path, 'instanceType'], {
         code: 'cluster/not-in-london',
         expected: 'an accelerated instance type that is sold in eu-west-2',
-        hint: whyNotInLondon(pool.instanceType) ?? didYouMean(pool.instanceType, Object.keys(AWS_ACCELERATORS)),
+        hint:
+          whyNotInLondon(pool.instanceType) ?? didYouMean(pool.instanceType, Object.keys(AWS_ACCELERATORS)),
       }),
     ];
   }
@@ -75,7 +97,12 @@ function checkPool(sourced: SourcedPool): Issue[] {
 function checkSize({ stage, pool, path }: SourcedPool): Issue[] {
   const { min, max } = pool.nodes;
   if (min > max) {
-    return [issueAt(stage.department, [...path, 'nodes', 'min'], { code: 'cluster/min-over-max', expected: `at most nodes.max, ${String(max)}` })];
+    return [
+      issueAt(stage.department, [...path, 'nodes', 'min'], {
+        code: 'cluster/min-over-max',
+        expected: `at most nodes.max, ${String(max)}`,
+      }),
+    ];
   }
   if (pool.purchase === 'capacity-block' && max > CAPACITY_BLOCK_NODES) {
     return [
@@ -130,7 +157,10 @@ function checkZone({ stage, pool, path }: SourcedPool, accelerator: AwsAccelerat
         issueAt(stage.department, zonePath, {
           code: 'cluster/zone-missing',
           expected: `one of ${zones.join(', ')}`,
-          hint: pool.efaInterfaces > 0 ? 'EFA traffic does not leave an AZ' : 'a reservation is in one AZ: name it',
+          hint:
+            pool.efaInterfaces > 0
+              ? 'EFA traffic does not leave an AZ'
+              : 'a reservation is in one AZ: name it',
         }),
       ];
     }
@@ -144,7 +174,12 @@ function checkZone({ stage, pool, path }: SourcedPool, accelerator: AwsAccelerat
     ];
   }
   if (!zones.includes(pool.zone)) {
-    return [issueAt(stage.department, zonePath, { code: 'cluster/zone-not-used', expected: `one of network.zones: ${zones.join(', ')}` })];
+    return [
+      issueAt(stage.department, zonePath, {
+        code: 'cluster/zone-not-used',
+        expected: `one of network.zones: ${zones.join(', ')}`,
+      }),
+    ];
   }
   if (accelerator.zones === 'unknown' || accelerator.zones.includes(pool.zone)) return [];
   return [

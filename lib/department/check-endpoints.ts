@@ -19,23 +19,37 @@ import type { Path } from './read-yaml';
 
 /** Every model is served on the asked route, in the UK, from something that can hold it. */
 export function checkEndpoints({ departments }: SourcedConfig): Issue[] {
-  return departments.flatMap(stagesOf).flatMap((stage) =>
-    Object.entries(stage.aws.endpoints).flatMap(([name, endpoint]) => checkEndpoint(stage, [...stage.path, 'endpoints', name], endpoint)),
-  );
+  return departments
+    .flatMap(stagesOf)
+    .flatMap((stage) =>
+      Object.entries(stage.aws.endpoints).flatMap(([name, endpoint]) =>
+        checkEndpoint(stage, [...stage.path, 'endpoints', name], endpoint),
+      ),
+    );
 }
 
 function checkEndpoint(stage: SourcedStage, path: Path, endpoint: Endpoint): Issue[] {
   const model = findModel(endpoint.model);
-  const own = endpoint.route === 'sagemaker' ? [...checkHosting(stage, path, endpoint), ...checkImage(stage, path, endpoint)] : [];
+  const own =
+    endpoint.route === 'sagemaker'
+      ? [...checkHosting(stage, path, endpoint), ...checkImage(stage, path, endpoint)]
+      : [];
   if (model === undefined) {
     const hint = didYouMean(endpoint.model, Object.keys(MODELS)) ?? geographyHint(endpoint.model);
     return [
-      issueAt(stage.department, [...path, 'model'], { code: 'endpoint/unknown-model', expected: 'a model of the catalogue', hint }),
+      issueAt(stage.department, [...path, 'model'], {
+        code: 'endpoint/unknown-model',
+        expected: 'a model of the catalogue',
+        hint,
+      }),
       ...own,
     ];
   }
   const route = model.routes.find((candidate) => candidate.route === endpoint.route);
-  const memory = endpoint.route === 'sagemaker' && route?.route === 'sagemaker' ? checkMemory(stage, path, endpoint, route) : [];
+  const memory =
+    endpoint.route === 'sagemaker' && route?.route === 'sagemaker'
+      ? checkMemory(stage, path, endpoint, route)
+      : [];
   return [...checkRoute(stage, path, endpoint, model, route), ...own, ...memory];
 }
 
@@ -47,10 +61,18 @@ function geographyHint(name: string): string | undefined {
     : `'${geography}.' names a cross-Region inference profile, which processes prompts outside the UK`;
 }
 
-function checkRoute(stage: SourcedStage, path: Path, endpoint: Endpoint, model: Model, route: ModelRoute | undefined): Issue[] {
+function checkRoute(
+  stage: SourcedStage,
+  path: Path,
+  endpoint: Endpoint,
+  model: Model,
+  route: ModelRoute | undefined,
+): Issue[] {
   const deployable = model.routes.filter(isDeployable).map((candidate) => candidate.route);
   const alternatives =
-    deployable.length === 0 ? 'it has no route in the UK: choose another model' : `in the UK it is served through ${deployable.join(' and ')}`;
+    deployable.length === 0
+      ? 'it has no route in the UK: choose another model'
+      : `in the UK it is served through ${deployable.join(' and ')}`;
   if (route === undefined) {
     return [
       issueAt(stage.department, [...path, 'route'], {
@@ -88,12 +110,19 @@ function checkHosting(stage: SourcedStage, path: Path, endpoint: SageMakerEndpoi
   const instanceType = endpoint.instanceType.replace(/^ml\./, '');
   const accelerator = findAwsAccelerator(instanceType);
   if (accelerator?.sagemakerHosting !== true) {
-    const hosts = Object.entries(AWS_ACCELERATORS).filter(([, row]) => row.sagemakerHosting).map(([name]) => name);
+    const hosts = Object.entries(AWS_ACCELERATORS)
+      .filter(([, row]) => row.sagemakerHosting)
+      .map(([name]) => name);
     issues.push(
       issueAt(stage.department, [...path, 'instanceType'], {
         code: 'endpoint/not-hosted-in-london',
         expected: 'an accelerated instance type that SageMaker hosts on in eu-west-2',
-        hint: whyNotInLondon(instanceType) ?? didYouMean(endpoint.instanceType, hosts.map((name) => `ml.${name}`)),
+        hint:
+          whyNotInLondon(instanceType) ??
+          didYouMean(
+            endpoint.instanceType,
+            hosts.map((name) => `ml.${name}`),
+          ),
       }),
     );
   }
@@ -108,7 +137,12 @@ function checkHosting(stage: SourcedStage, path: Path, endpoint: SageMakerEndpoi
   return issues;
 }
 
-function checkMemory(stage: SourcedStage, path: Path, endpoint: SageMakerEndpoint, route: SageMakerRoute): Issue[] {
+function checkMemory(
+  stage: SourcedStage,
+  path: Path,
+  endpoint: SageMakerEndpoint,
+  route: SageMakerRoute,
+): Issue[] {
   const accelerator = findAwsAccelerator(endpoint.instanceType.replace(/^ml\./, ''));
   if (accelerator?.gpuMemoryGiB == null) return [];
   const memory = Math.floor(accelerator.gpus * accelerator.gpuMemoryGiB);

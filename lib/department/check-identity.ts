@@ -32,7 +32,11 @@ function checkCode(department: Sourced<Department>): Issue[] {
 function checkStages(department: Sourced<Department>): Issue[] {
   if (Object.keys(department.value.stages).length > 0) return [];
   return [
-    issueAt(department, ['stages'], { code: 'department/no-stages', got: 'no stages', expected: 'at least one stage' }),
+    issueAt(department, ['stages'], {
+      code: 'department/no-stages',
+      got: 'no stages',
+      expected: 'at least one stage',
+    }),
   ];
 }
 

@@ -5,11 +5,9 @@ import { issueAt } from './issue-at';
 
 /** Zones are named once, and a VPC that is brought has the subnets that the stage needs. */
 export function checkNetwork({ departments }: SourcedConfig): Issue[] {
-  return departments.flatMap(stagesOf).flatMap((stage) => [
-    ...checkZones(stage),
-    ...checkExisting(stage),
-    ...checkKeys(stage),
-  ]);
+  return departments
+    .flatMap(stagesOf)
+    .flatMap((stage) => [...checkZones(stage), ...checkExisting(stage), ...checkKeys(stage)]);
 }
 
 function checkZones(stage: SourcedStage): Issue[] {
@@ -18,7 +16,12 @@ function checkZones(stage: SourcedStage): Issue[] {
   const issues = zones.flatMap((zone, index) =>
     zones.indexOf(zone) === index
       ? []
-      : [issueAt(stage.department, [...path, index], { code: 'network/zone-twice', expected: 'each AZ once' })],
+      : [
+          issueAt(stage.department, [...path, index], {
+            code: 'network/zone-twice',
+            expected: 'each AZ once',
+          }),
+        ],
   );
   if (Object.keys(stage.aws.clusters).length > 0 && new Set(zones).size < 2) {
     issues.push(
@@ -36,10 +39,13 @@ function checkZones(stage: SourcedStage): Issue[] {
 function checkExisting(stage: SourcedStage): Issue[] {
   const { existing, zones } = stage.aws.network;
   if (existing === undefined) return [];
-  const purposes = existing.privateEndpoints === 'create' ? (['workload', 'endpoints'] as const) : (['workload'] as const);
+  const purposes =
+    existing.privateEndpoints === 'create' ? (['workload', 'endpoints'] as const) : (['workload'] as const);
   const missing = zones.flatMap((zone) =>
     purposes
-      .filter((purpose) => !existing.subnets.some((subnet) => subnet.zone === zone && subnet.purpose === purpose))
+      .filter(
+        (purpose) => !existing.subnets.some((subnet) => subnet.zone === zone && subnet.purpose === purpose),
+      )
       .map((purpose) => `${purpose} in ${zone}`),
   );
   const stray = existing.subnets.flatMap((subnet, index) =>
@@ -65,7 +71,7 @@ function checkExisting(stage: SourcedStage): Issue[] {
 
 function checkKeys(stage: SourcedStage): Issue[] {
   return Object.entries(stage.aws.keys).flatMap(([purpose, arn]) =>
-    arn === undefined || arn.includes(`:${stage.aws.account}:`)
+    arn.includes(`:${stage.aws.account}:`)
       ? []
       : [
           issueAt(stage.department, [...stage.path, 'keys', purpose], {

@@ -19,7 +19,10 @@ export function checkShape<T>(source: SourceData, schema: z.ZodType<T>, room: st
 
 /** `stages.prod.aws.network.zones[0]` */
 export function formatPath(path: Path): string {
-  return path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+  return path
+    .map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 /** The value as it stands in the file, short enough for a message. */
@@ -59,7 +62,15 @@ function explain(problem: ZodIssue, source: SourceData, schema: z.ZodType, room:
   };
   const expected = expectation(problem);
   if (got === undefined) return [{ code: `${room}/missing`, ...place, got: 'nothing', expected }];
-  return [{ code: `${room}/${slugOf(problem)}`, ...place, got: gotOf(problem, got), expected, hint: hintFor(problem, got) }];
+  return [
+    {
+      code: `${room}/${slugOf(problem)}`,
+      ...place,
+      got: gotOf(problem, got),
+      expected,
+      hint: hintFor(problem, got),
+    },
+  ];
 }
 
 function gotOf(problem: ZodIssue, got: unknown): string {
@@ -103,7 +114,9 @@ function expectation(problem: ZodIssue): string {
     case 'invalid_value':
       return oneOf(problem.values.map(String));
     case 'invalid_union':
-      return problem.discriminator === undefined ? unionExpectation(problem) : oneOf('options' in problem ? (problem.options ?? []).map(String) : []);
+      return problem.discriminator === undefined
+        ? unionExpectation(problem)
+        : oneOf('options' in problem ? (problem.options ?? []).map(String) : []);
     case 'invalid_key':
       return problem.issues[0]?.message ?? 'a different name';
     case 'too_big':
@@ -139,7 +152,8 @@ function hintFor(problem: ZodIssue, got: unknown): string | undefined {
   if (problem.code === 'invalid_type' && problem.expected === 'string' && typeof got === 'number') {
     return 'put it in quotes, so that YAML reads it as text';
   }
-  if (problem.code === 'invalid_value' && typeof got === 'string') return didYouMean(got, problem.values.map(String));
+  if (problem.code === 'invalid_value' && typeof got === 'string')
+    return didYouMean(got, problem.values.map(String));
   return undefined;
 }
 
@@ -163,6 +177,9 @@ function alternatives(schema: JsonSchema): JsonSchema[] {
 }
 
 function stepInto(schema: JsonSchema, step: PropertyKey): JsonSchema[] {
-  const next = typeof step === 'number' ? schema.items : (schema.properties?.[String(step)] ?? schema.additionalProperties);
+  const next =
+    typeof step === 'number'
+      ? schema.items
+      : (schema.properties?.[String(step)] ?? schema.additionalProperties);
   return typeof next === 'object' ? [next] : [];
 }

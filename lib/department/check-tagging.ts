@@ -13,7 +13,9 @@ const MAXIMUM_PROFILE_TAGS = 30;
 /** Profiles use words that exist, and each department gives what its profile asks, and nothing else. */
 export function checkTagging({ estate, departments }: SourcedConfig): Issue[] {
   return [
-    ...Object.entries(estate.value.tagProfiles).flatMap(([name, profile]) => checkProfile(estate, name, profile)),
+    ...Object.entries(estate.value.tagProfiles).flatMap(([name, profile]) =>
+      checkProfile(estate, name, profile),
+    ),
     ...departments.flatMap((department) => checkValues(department, estate)),
   ];
 }
@@ -27,7 +29,9 @@ function checkProfile(estate: Sourced<Estate>, name: string, profile: Record<str
           .map((word) =>
             issueAt(estate, ['tagProfiles', name, key], {
               code: 'tagging/unknown-word',
-              expected: `words out of ${Object.keys(TAG_WORDS).map((known) => `{${known}}`).join(', ')}`,
+              expected: `words out of ${Object.keys(TAG_WORDS)
+                .map((known) => `{${known}}`)
+                .join(', ')}`,
               hint: didYouMean(word, Object.keys(TAG_WORDS)),
             }),
           ),
@@ -58,7 +62,9 @@ function checkValues(department: Sourced<Department>, estate: Sourced<Estate>): 
       }),
     ];
   }
-  const asked = Object.entries(profile).filter((entry): entry is [string, Exclude<TagRule, string>] => typeof entry[1] !== 'string');
+  const asked = Object.entries(profile).filter(
+    (entry): entry is [string, Exclude<TagRule, string>] => typeof entry[1] !== 'string',
+  );
   const unasked = Object.keys(values).filter((key) => !asked.some(([known]) => known === key));
   return [
     ...asked.flatMap(([key, rule]) => checkValue(department, key, rule, values[key])),
@@ -66,17 +72,34 @@ function checkValues(department: Sourced<Department>, estate: Sourced<Estate>): 
       issueAt(department, ['tagging', 'values', key], {
         code: 'tagging/not-asked',
         got: `the key '${key}'`,
-        expected: asked.length === 0 ? `nothing: profile ${name} asks nothing` : `one of ${asked.map(([known]) => known).join(', ')}`,
-        hint: didYouMean(key, asked.map(([known]) => known)),
+        expected:
+          asked.length === 0
+            ? `nothing: profile ${name} asks nothing`
+            : `one of ${asked.map(([known]) => known).join(', ')}`,
+        hint: didYouMean(
+          key,
+          asked.map(([known]) => known),
+        ),
       }),
     ),
   ];
 }
 
-function checkValue(department: Sourced<Department>, key: string, rule: Exclude<TagRule, string>, value: string | undefined): Issue[] {
+function checkValue(
+  department: Sourced<Department>,
+  key: string,
+  rule: Exclude<TagRule, string>,
+  value: string | undefined,
+): Issue[] {
   const path = ['tagging', 'values', key];
   if (value === undefined) {
-    return [issueAt(department, path, { code: 'tagging/value-missing', expected: `a value for the tag '${key}'`, hint: rule.ask })];
+    return [
+      issueAt(department, path, {
+        code: 'tagging/value-missing',
+        expected: `a value for the tag '${key}'`,
+        hint: rule.ask,
+      }),
+    ];
   }
   if (rule.oneOf === undefined || rule.oneOf.includes(value)) return [];
   return [

@@ -22,20 +22,33 @@ const poolSchema = z.strictObject({
   purchase: z
     .enum(['on-demand', 'reservation', 'capacity-block'])
     .default('on-demand')
-    .describe('How capacity is bought: on-demand, from an On-Demand Capacity Reservation, or from a Capacity Block for ML.'),
+    .describe(
+      'How capacity is bought: on-demand, from an On-Demand Capacity Reservation, or from a Capacity Block for ML.',
+    ),
   reservationId: z
     .string()
     .regex(/^cr-[0-9a-f]{17}$/, 'a capacity reservation id such as cr-0123456789abcdef0')
     .optional()
-    .describe('Capacity reservation that the nodes run in. Needed unless purchase is on-demand. It is bought outside this file.'),
-  zone: zoneId.optional().describe('The one AZ the nodes run in. Needed with EFA and with a reservation. Default: every AZ of the network.'),
+    .describe(
+      'Capacity reservation that the nodes run in. Needed unless purchase is on-demand. It is bought outside this file.',
+    ),
+  zone: zoneId
+    .optional()
+    .describe(
+      'The one AZ the nodes run in. Needed with EFA and with a reservation. Default: every AZ of the network.',
+    ),
   efaInterfaces: z
     .int()
     .min(0)
     .max(32)
     .default(0)
     .describe('Elastic Fabric Adapter interfaces for each node. Default: 0, ordinary networking.'),
-  rootVolumeGiB: z.int().min(50).max(16384).default(200).describe('Size of each node’s encrypted gp3 volume, in GiB.'),
+  rootVolumeGiB: z
+    .int()
+    .min(50)
+    .max(16384)
+    .default(200)
+    .describe('Size of each node’s encrypted gp3 volume, in GiB.'),
 });
 
 export const clusterSchema = z.strictObject({

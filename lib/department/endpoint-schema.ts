@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { line } from './fields';
 
 const model = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]{1,60}$/, 'a model name from the catalogue, such as gpt-oss-120b')
-  .describe('Model by its name in the catalogue. `sovereign check` refuses one that would be processed outside the UK.');
+  .describe(
+    'Model by its name in the catalogue. `sovereign check` refuses one that would be processed outside the UK.',
+  );
 
 const bedrockEndpoint = z.strictObject({
   route: z.literal('bedrock').describe('Amazon Bedrock, in the Region, through PrivateLink.'),
@@ -12,7 +13,9 @@ const bedrockEndpoint = z.strictObject({
 });
 
 const sagemakerEndpoint = z.strictObject({
-  route: z.literal('sagemaker').describe('Open weights on a SageMaker real-time endpoint in the department’s own network.'),
+  route: z
+    .literal('sagemaker')
+    .describe('Open weights on a SageMaker real-time endpoint in the department’s own network.'),
   model,
   instanceType: z
     .string()
@@ -46,7 +49,9 @@ const sagemakerEndpoint = z.strictObject({
       sha256: z
         .string()
         .regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
-        .describe('SHA-256 of the list of the weights’ files and their SHA-256 sums, as `sha256sum` prints it.'),
+        .describe(
+          'SHA-256 of the list of the weights’ files and their SHA-256 sums, as `sha256sum` prints it.',
+        ),
     })
     .describe('The model’s weights. They are put there by the department; nothing is downloaded at start.'),
   capture: z
@@ -69,11 +74,15 @@ export const safeguardsSchema = z.strictObject({
       violence: strength.default('HIGH').describe('Violence.'),
     })
     .prefault({})
-    .describe('How strongly each kind of content is filtered, in both directions. It cannot be switched off. Default: HIGH.'),
+    .describe(
+      'How strongly each kind of content is filtered, in both directions. It cannot be switched off. Default: HIGH.',
+    ),
   personalData: z
     .enum(['mask', 'block'])
     .default('mask')
-    .describe('What happens to personal identifiers, such as NHS and National Insurance numbers. Default: mask.'),
+    .describe(
+      'What happens to personal identifiers, such as NHS and National Insurance numbers. Default: mask.',
+    ),
   deniedTopics: z
     .array(
       z.strictObject({
@@ -83,16 +92,23 @@ export const safeguardsSchema = z.strictObject({
           .max(100)
           .describe('Name of the topic.'),
         definition: z.string().min(1).max(200).describe('What the topic covers, in a sentence.'),
-        examples: z.array(z.string().min(1).max(100)).max(5).default([]).describe('Prompts that are about it.'),
+        examples: z
+          .array(z.string().min(1).max(100))
+          .max(5)
+          .default([])
+          .describe('Prompts that are about it.'),
       }),
     )
     .max(30)
     .default([])
     .describe('Topics that the assistant must not enter into.'),
-  blockedWords: z.array(z.string().min(1).max(100)).max(1000).default([]).describe('Words and phrases that are blocked, beside profanity.'),
+  blockedWords: z
+    .array(z.string().min(1).max(100))
+    .max(1000)
+    .default([])
+    .describe('Words and phrases that are blocked, beside profanity.'),
 });
 
-export type BedrockEndpoint = z.infer<typeof bedrockEndpoint>;
 export type SageMakerEndpoint = z.infer<typeof sagemakerEndpoint>;
 export type Endpoint = z.infer<typeof endpointSchema>;
 export type Safeguards = z.infer<typeof safeguardsSchema>;

@@ -3,7 +3,10 @@ import { awsAccount, awsRegion, cidr, isoDate, line } from './fields';
 
 const tagTemplate = z
   .string()
-  .regex(/^[A-Za-z0-9{][A-Za-z0-9 _.:\/=+\-@{}]*$/, 'one line of letters, digits, spaces, _.:/=+-@ and {words}')
+  .regex(
+    /^[A-Za-z0-9{][A-Za-z0-9 _.:/=+\-@{}]*$/,
+    'one line of letters, digits, spaces, _.:/=+-@ and {words}',
+  )
   .max(200);
 
 const tagRule = z
@@ -26,9 +29,18 @@ export const estateSchema = z.strictObject({
         .string()
         .regex(/^o-[a-z0-9]{10,32}$/, 'an AWS Organizations id such as o-a1b2c3d4e5')
         .describe('AWS Organizations id. Endpoint and bucket policies admit nobody outside it.'),
-      managementAccount: awsAccount.describe('Account in which the guard rails for all accounts are deployed.'),
+      managementAccount: awsAccount.describe(
+        'Account in which the guard rails for all accounts are deployed.',
+      ),
       targets: z
-        .array(z.string().regex(/^(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|\d{12})$/, 'a root, organisational unit or account id'))
+        .array(
+          z
+            .string()
+            .regex(
+              /^(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|\d{12})$/,
+              'a root, organisational unit or account id',
+            ),
+        )
         .min(1)
         .describe('Roots, organisational units or accounts that the guard rails are attached to.'),
     })
@@ -41,7 +53,10 @@ export const estateSchema = z.strictObject({
       account: awsAccount,
       sink: z
         .string()
-        .regex(/^arn:aws:oam:eu-west-2:\d{12}:sink\/[0-9a-f-]{36}$/, 'the ARN of a CloudWatch OAM sink in eu-west-2')
+        .regex(
+          /^arn:aws:oam:eu-west-2:\d{12}:sink\/[0-9a-f-]{36}$/,
+          'the ARN of a CloudWatch OAM sink in eu-west-2',
+        )
         .optional()
         .describe('CloudWatch Observability Access Manager sink. Default: metrics are not shared.'),
     })
@@ -55,13 +70,23 @@ export const estateSchema = z.strictObject({
     .describe('Networks from which departments are given their own. No address is given twice.'),
   retention: z
     .strictObject({
-      auditDaysMinimum: z.int().min(365).describe('Days. Shortest time that audit records are kept. At least 365.'),
-      contentDaysMaximum: z.int().min(1).max(30).describe('Days. Longest time that prompts and completions are kept. At most 30.'),
+      auditDaysMinimum: z
+        .int()
+        .min(365)
+        .describe('Days. Shortest time that audit records are kept. At least 365.'),
+      contentDaysMaximum: z
+        .int()
+        .min(1)
+        .max(30)
+        .describe('Days. Longest time that prompts and completions are kept. At most 30.'),
     })
     .describe('Limits that the retention in each department file must respect.'),
   budgetCurrency: z
     .strictObject({
-      usdPerGbp: z.number().positive().describe('US dollars for one pound, used to turn budgets into the currency AWS bills in.'),
+      usdPerGbp: z
+        .number()
+        .positive()
+        .describe('US dollars for one pound, used to turn budgets into the currency AWS bills in.'),
       date: isoDate.describe('Day of the rate.'),
       source: line(100).describe('Where the rate comes from.'),
     })

@@ -8,7 +8,10 @@ import { UK_REGIONS } from '../values';
 export function line(maximum: number): z.ZodString {
   return z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9 _.:/=+\-@',&()]*$/, 'one line of letters, digits, spaces and _.:/=+-@\',&()')
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9 _.:/=+\-@',&()]*$/,
+      "one line of letters, digits, spaces and _.:/=+-@',&()",
+    )
     .max(maximum);
 }
 

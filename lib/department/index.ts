@@ -1,11 +1,10 @@
 export { environmentAddress } from './config';
 export type { Config } from './config';
 export type { Cluster, Pool } from './cluster-schema';
-export type { BedrockEndpoint, Endpoint, SageMakerEndpoint, Safeguards } from './endpoint-schema';
+export type { Endpoint, Safeguards } from './endpoint-schema';
 export { estateSchema } from './estate-schema';
-export type { Estate, TagRule } from './estate-schema';
+export type { Estate } from './estate-schema';
 export { readConfig } from './read-config';
-export type { ConfigSources } from './read-config';
 export type { SourceFile } from './read-yaml';
 export { departmentSchema } from './schema';
 export type { AwsStage, Department, Stage } from './schema';

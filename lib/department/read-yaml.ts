@@ -43,7 +43,9 @@ export function readYaml({ name, bytes }: SourceFile): Result<SourceData> {
   }
   const text = decodeUtf8(bytes);
   if (text === undefined) {
-    return failure([issue({ code: 'yaml/not-utf-8', got: 'bytes that are not UTF-8', expected: 'text in UTF-8' })]);
+    return failure([
+      issue({ code: 'yaml/not-utf-8', got: 'bytes that are not UTF-8', expected: 'text in UTF-8' }),
+    ]);
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
@@ -52,7 +54,11 @@ export function readYaml({ name, bytes }: SourceFile): Result<SourceData> {
     return failure(
       problems.map((problem) => {
         const { line, col } = lines.linePos(problem.pos[0]);
-        return issue({ code: 'yaml/syntax', got: quoteLine(text, line), expected: 'valid YAML', hint: problem.message }, line, col);
+        return issue(
+          { code: 'yaml/syntax', got: quoteLine(text, line), expected: 'valid YAML', hint: problem.message },
+          line,
+          col,
+        );
       }),
     );
   }
@@ -107,9 +113,16 @@ function locate(
 
 function childOf(container: unknown, step: PropertyKey): { key: unknown; value: unknown } | undefined {
   if (isMap(container)) {
-    const pair = container.items.find((item: Pair) => (isScalar(item.key) ? String(item.key.value) : '') === String(step));
+    const pair = container.items.find(
+      (item: Pair) => (isScalar(item.key) ? String(item.key.value) : '') === String(step),
+    );
     // An empty value has no place of its own worth pointing at.
-    return pair && { key: pair.key, value: isScalar(pair.value) && pair.value.value === null ? undefined : pair.value };
+    return (
+      pair && {
+        key: pair.key,
+        value: isScalar(pair.value) && pair.value.value === null ? undefined : pair.value,
+      }
+    );
   }
   if (isSeq(container)) {
     const value: unknown = container.items[Number(step)];

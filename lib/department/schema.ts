@@ -6,24 +6,39 @@ import { awsAccount, awsRegion, cidr, email, isoDate, line, retentionDays, slug 
 const kmsKeyArn = z
   .string()
   .regex(/^arn:aws:kms:eu-west-2:\d{12}:key\/[0-9a-f-]{36}$/, 'the ARN of a KMS key in eu-west-2')
-  .describe('ARN of an existing key, such as one in an external key store, which CloudFormation cannot create.');
+  .describe(
+    'ARN of an existing key, such as one in an external key store, which CloudFormation cannot create.',
+  );
 
 const networkSchema = z.strictObject({
-  cidr: cidr.describe('The network’s addresses, from a pool in estate.yaml. /16 to /22 when it is made here.'),
-  zones: z.array(zoneId).min(1).max(4).describe('Availability Zones by id. Two or more are needed for a cluster.'),
+  cidr: cidr.describe(
+    'The network’s addresses, from a pool in estate.yaml. /16 to /22 when it is made here.',
+  ),
+  zones: z
+    .array(zoneId)
+    .min(1)
+    .max(4)
+    .describe('Availability Zones by id. Two or more are needed for a cluster.'),
   existing: z
     .strictObject({
-      vpcId: z.string().regex(/^vpc-[0-9a-f]{8,17}$/, 'a VPC id').describe('The VPC that is used.'),
+      vpcId: z
+        .string()
+        .regex(/^vpc-[0-9a-f]{8,17}$/, 'a VPC id')
+        .describe('The VPC that is used.'),
       subnets: z
         .array(
           z.strictObject({
             id: z.string().regex(/^subnet-[0-9a-f]{8,17}$/, 'a subnet id'),
             zone: zoneId,
-            purpose: z.enum(['workload', 'endpoints']).describe('workload: nodes and model containers; endpoints: interface endpoints.'),
+            purpose: z
+              .enum(['workload', 'endpoints'])
+              .describe('workload: nodes and model containers; endpoints: interface endpoints.'),
           }),
         )
         .min(1)
-        .describe('Isolated subnets of that VPC: at least one for workload in each zone, and for endpoints if they are created here.'),
+        .describe(
+          'Isolated subnets of that VPC: at least one for workload in each zone, and for endpoints if they are created here.',
+        ),
       routeTableIds: z
         .array(z.string().regex(/^rtb-[0-9a-f]{8,17}$/, 'a route table id'))
         .min(1)
@@ -31,7 +46,9 @@ const networkSchema = z.strictObject({
       privateEndpoints: z
         .enum(['create', 'provided'])
         .default('create')
-        .describe('create: endpoints are made here. provided: the owner of the VPC already runs all that are needed.'),
+        .describe(
+          'create: endpoints are made here. provided: the owner of the VPC already runs all that are needed.',
+        ),
     })
     .optional()
     .describe('A VPC that the platform team already runs. Default: a VPC is made.'),
@@ -62,35 +79,58 @@ const awsStageSchema = z.strictObject({
     })
     .default({})
     .describe('Existing keys to use. Default: a customer-managed key is made for each purpose.'),
-  clusters: z.record(slug(12), clusterSchema).default({}).describe('GPU clusters (Amazon EKS) by name. Default: none.'),
-  endpoints: z.record(slug(20), endpointSchema).default({}).describe('Model endpoints by name. Default: none.'),
+  clusters: z
+    .record(slug(12), clusterSchema)
+    .default({})
+    .describe('GPU clusters (Amazon EKS) by name. Default: none.'),
+  endpoints: z
+    .record(slug(20), endpointSchema)
+    .default({})
+    .describe('Model endpoints by name. Default: none.'),
   logging: z
     .strictObject({
-      auditRetentionDays: retentionDays.describe('Days that audit records (who did what, network flows) are kept, unchangeable.'),
+      auditRetentionDays: retentionDays.describe(
+        'Days that audit records (who did what, network flows) are kept, unchangeable.',
+      ),
       contentRetentionDays: retentionDays.describe('Days that prompts and completions are kept. At most 30.'),
     })
     .describe('How long records are kept.'),
-  monthlyBudgetGBP: z.int().min(1).max(100_000_000).describe('Pounds a month. The owner is told at 50, 80 and 100 per cent, and when the forecast passes it.'),
+  monthlyBudgetGBP: z
+    .int()
+    .min(1)
+    .max(100_000_000)
+    .describe(
+      'Pounds a month. The owner is told at 50, 80 and 100 per cent, and when the forecast passes it.',
+    ),
 });
 
 const stageSchema = z.strictObject({
   production: z
     .boolean()
-    .describe('Whether live data is processed. Production cannot be deleted by mistake, and its audit archive by nobody.'),
+    .describe(
+      'Whether live data is processed. Production cannot be deleted by mistake, and its audit archive by nobody.',
+    ),
   aws: awsStageSchema.describe('The stage’s environment on AWS London.'),
 });
 
 /** One department: one file, `config/departments/<code>.yaml`. */
 export const departmentSchema = z.strictObject({
-  code: slug(8).describe('Short name, the same as the file’s. It begins the name of everything that is made.'),
+  code: slug(8).describe(
+    'Short name, the same as the file’s. It begins the name of everything that is made.',
+  ),
   name: line(100).describe('Official name.'),
   classification: z
     .enum(['OFFICIAL', 'OFFICIAL-SENSITIVE'])
     .describe('Highest classification handled, under the Government Security Classifications Policy.'),
-  residency: z.enum(['uk-only']).default('uk-only').describe('Where data may be stored and processed. Default: uk-only.'),
+  residency: z
+    .enum(['uk-only'])
+    .default('uk-only')
+    .describe('Where data may be stored and processed. Default: uk-only.'),
   lawEnforcementData: z
     .boolean()
-    .describe('Whether data is held under Part 3 of the Data Protection Act 2018 (law enforcement processing).'),
+    .describe(
+      'Whether data is held under Part 3 of the Data Protection Act 2018 (law enforcement processing).',
+    ),
   owner: z
     .strictObject({
       team: line(100).describe('Team that runs the environments.'),
@@ -102,7 +142,10 @@ export const departmentSchema = z.strictObject({
   tagging: z
     .strictObject({
       profile: z.string().describe('Name of a tag profile in estate.yaml.'),
-      values: z.record(line(128), line(200)).default({}).describe('Values that the profile asks of the department, by tag key.'),
+      values: z
+        .record(line(128), line(200))
+        .default({})
+        .describe('Values that the profile asks of the department, by tag key.'),
     })
     .describe('Which tags everything carries.'),
   siroAcceptance: z
@@ -111,9 +154,13 @@ export const departmentSchema = z.strictObject({
       date: isoDate.describe('Day of the decision.'),
       expires: isoDate.describe('Day on which it ends.'),
     })
-    .describe('The Senior Information Risk Owner’s acceptance that the cloud provider has a parent under US law.'),
+    .describe(
+      'The Senior Information Risk Owner’s acceptance that the cloud provider has a parent under US law.',
+    ),
   safeguards: safeguardsSchema.prefault({}).describe('What model endpoints filter.'),
-  stages: z.record(slug(12), stageSchema).describe('Stages by name; the names are the department’s own, such as dev, test and prod.'),
+  stages: z
+    .record(slug(12), stageSchema)
+    .describe('Stages by name; the names are the department’s own, such as dev, test and prod.'),
 });
 
 export type Department = z.infer<typeof departmentSchema>;

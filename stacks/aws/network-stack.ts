@@ -1,5 +1,11 @@
 import type { Construct } from 'constructs';
-import { broughtNetwork, DnsFirewall, EnvironmentStack, PrivateEndpoints, PrivateNetwork } from '../../lib/aws';
+import {
+  broughtNetwork,
+  DnsFirewall,
+  EnvironmentStack,
+  PrivateEndpoints,
+  PrivateNetwork,
+} from '../../lib/aws';
 import type { AwsEnvironment, EnvironmentKeys, Network } from '../../lib/aws';
 
 /** Changes when addresses, zones or the services that are called do. */

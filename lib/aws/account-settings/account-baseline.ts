@@ -6,10 +6,10 @@ import type { AwsEnvironment } from '../environment';
 import type { EnvironmentKeys } from '../keys';
 import { KeptLogGroup } from '../kept-log-group';
 import { bucketName, invocationLogRoleName, logGroupName, roleArn } from '../names';
-import { policyDocument, trustService } from '../policy-document';
-import type { Statement } from '../policy-document';
+import { trustService } from '../policy-document';
 import { addAccountSetting, settingsFunctionName } from './account-setting';
 import { HANDLER } from './handler';
+import { settingsPolicy } from './settings-policy';
 
 /**
  * What is set once for the whole account. A stage has an account to itself, so nothing else depends on these.
@@ -20,7 +20,9 @@ export class AccountBaseline extends Construct {
     super(scope, id);
     const { blueprint } = environment;
     const { account } = blueprint.environment;
-    new CfnVPCBlockPublicAccessOptions(this, 'VpcBlockPublicAccess', { internetGatewayBlockMode: 'block-bidirectional' });
+    new CfnVPCBlockPublicAccessOptions(this, 'VpcBlockPublicAccess', {
+      internetGatewayBlockMode: 'block-bidirectional',
+    });
     new CfnSnapshotBlockPublicAccess(this, 'SnapshotBlockPublicAccess', { state: 'block-all-sharing' });
 
     const settingsFunction = this.makeFunction(environment, keys);
@@ -49,7 +51,12 @@ export class AccountBaseline extends Construct {
       roleName: settingsFunctionName(environment),
       description: 'Sets and reads back the account settings that no CloudFormation type covers.',
       assumeRolePolicyDocument: trustService('lambda.amazonaws.com'),
-      policies: [{ policyName: 'settings', policyDocument: policyDocument(...settingsStatements(environment, keys.compute.in(this), log.arn)) }],
+      policies: [
+        {
+          policyName: 'settings',
+          policyDocument: settingsPolicy(blueprint.environment, keys.compute.in(this), log.arn),
+        },
+      ],
     });
     const settingsFunction = new CfnFunction(this, 'SettingsFunction', {
       functionName: settingsFunctionName(environment),
@@ -66,58 +73,4 @@ export class AccountBaseline extends Construct {
     settingsFunction.node.addDependency(log);
     return settingsFunction;
   }
-}
-
-function settingsStatements({ blueprint }: AwsEnvironment, computeKeyArn: string, logArn: string): Statement[] {
-  const { environment } = blueprint;
-  const { account, region } = environment;
-  return [
-    {
-      Sid: 'BedrockAccountSettings',
-      Effect: 'Allow',
-      Action: [
-        'bedrock:PutModelInvocationLoggingConfiguration',
-        'bedrock:GetModelInvocationLoggingConfiguration',
-        'bedrock:PutAccountDataRetention',
-        'bedrock:GetAccountDataRetention',
-      ],
-      // These calls are about the account and name no resource.
-      Resource: '*',
-      Condition: { StringEquals: { 'aws:RequestedRegion': region } },
-    },
-    {
-      Sid: 'HandOverInvocationLogRole',
-      Effect: 'Allow',
-      Action: 'iam:PassRole',
-      Resource: roleArn(environment, invocationLogRoleName(environment)),
-      Condition: { StringEquals: { 'iam:PassedToService': 'bedrock.amazonaws.com' } },
-    },
-    {
-      Sid: 'VolumeSettings',
-      Effect: 'Allow',
-      Action: [
-        'ec2:EnableEbsEncryptionByDefault',
-        'ec2:GetEbsEncryptionByDefault',
-        'ec2:ModifyEbsDefaultKmsKeyId',
-        'ec2:GetEbsDefaultKmsKeyId',
-        'ec2:DescribeSecurityGroupRules',
-      ],
-      Resource: '*',
-      Condition: { StringEquals: { 'aws:RequestedRegion': region } },
-    },
-    {
-      Sid: 'CloseDefaultSecurityGroups',
-      Effect: 'Allow',
-      Action: ['ec2:RevokeSecurityGroupIngress', 'ec2:RevokeSecurityGroupEgress'],
-      Resource: [`arn:aws:ec2:${region}:${account}:security-group/*`, `arn:aws:ec2:${region}:${account}:security-group-rule/*`],
-    },
-    {
-      Sid: 'BucketSettings',
-      Effect: 'Allow',
-      Action: ['s3:PutAccountPublicAccessBlock', 's3:GetAccountPublicAccessBlock'],
-      Resource: '*',
-    },
-    { Sid: 'LookAtVolumeKey', Effect: 'Allow', Action: 'kms:DescribeKey', Resource: computeKeyArn },
-    { Sid: 'WriteLog', Effect: 'Allow', Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: `${logArn}:log-stream:*` },
-  ];
 }

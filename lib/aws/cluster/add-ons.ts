@@ -11,7 +11,11 @@ interface AddOn {
   readonly beforeNodes: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Service account that it acts as, and what that may do in AWS. */
-  readonly identity?: { readonly serviceAccount: string; readonly managedPolicy: string; readonly statements?: (keyArn: string) => Statement[] };
+  readonly identity?: {
+    readonly serviceAccount: string;
+    readonly managedPolicy: string;
+    readonly statements?: (keyArn: string) => Statement[];
+  };
 }
 
 /**
@@ -57,12 +61,20 @@ export class AddOns extends Construct {
 
   constructor(scope: Construct, id: string, cluster: CfnCluster, account: string, computeKeyArn: string) {
     super(scope, id);
-    const made = ADD_ONS.map((addOn) => ({ addOn, resource: this.make(addOn, cluster, account, computeKeyArn) }));
+    const made = ADD_ONS.map((addOn) => ({
+      addOn,
+      resource: this.make(addOn, cluster, account, computeKeyArn),
+    }));
     this.beforeNodes = made.filter(({ addOn }) => addOn.beforeNodes).map(({ resource }) => resource);
     this.afterNodes = made.filter(({ addOn }) => !addOn.beforeNodes).map(({ resource }) => resource);
   }
 
-  private make({ name, settings, identity }: AddOn, cluster: CfnCluster, account: string, keyArn: string): CfnAddon {
+  private make(
+    { name, settings, identity }: AddOn,
+    cluster: CfnCluster,
+    account: string,
+    keyArn: string,
+  ): CfnAddon {
     const role =
       identity &&
       new CfnRole(this, `${name}-role`, {
@@ -78,8 +90,8 @@ export class AddOns extends Construct {
       clusterName: cluster.ref,
       resolveConflicts: 'OVERWRITE',
       configurationValues: settings && JSON.stringify(settings),
-      podIdentityAssociations:
-        identity && role && [{ serviceAccount: identity.serviceAccount, roleArn: role.attrArn }],
+      podIdentityAssociations: identity &&
+        role && [{ serviceAccount: identity.serviceAccount, roleArn: role.attrArn }],
     });
   }
 }

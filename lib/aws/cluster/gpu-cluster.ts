@@ -20,7 +20,14 @@ const SERVICE_CIDR = '172.20.0.0/16';
  * department's network, and who may use it is stated in access entries.
  */
 export class GpuCluster extends Construct {
-  constructor(scope: Construct, id: string, environment: AwsEnvironment, plan: ClusterPlan, network: Network, keys: EnvironmentKeys) {
+  constructor(
+    scope: Construct,
+    id: string,
+    environment: AwsEnvironment,
+    plan: ClusterPlan,
+    network: Network,
+    keys: EnvironmentKeys,
+  ) {
     super(scope, id);
     const { blueprint, asked } = environment;
     const keyArn = keys.compute.in(this);
@@ -38,11 +45,17 @@ export class GpuCluster extends Construct {
     });
     const addOns = new AddOns(this, 'AddOn', cluster, blueprint.environment.account, keyArn);
     const nodes = new NodePools(this, 'Nodes', { environment, plan, cluster, network, keyArn });
-    for (const group of nodes.groups) for (const addOn of addOns.beforeNodes) group.addResourceDependency(addOn);
+    for (const group of nodes.groups)
+      for (const addOn of addOns.beforeNodes) group.addResourceDependency(addOn);
     for (const addOn of addOns.afterNodes) addOn.addResourceDependency(nodes.system);
   }
 
-  private makeCluster({ blueprint }: AwsEnvironment, plan: ClusterPlan, network: Network, keys: EnvironmentKeys): CfnCluster {
+  private makeCluster(
+    { blueprint }: AwsEnvironment,
+    plan: ClusterPlan,
+    network: Network,
+    keys: EnvironmentKeys,
+  ): CfnCluster {
     const log = new KeptLogGroup(this, 'ControlPlaneLog', {
       logGroupName: `/aws/eks/${plan.name}/cluster`,
       keyArn: keys.audit.in(this),
@@ -70,7 +83,9 @@ export class GpuCluster extends Construct {
       kubernetesNetworkConfig: { ipFamily: 'ipv4', serviceIpv4Cidr: SERVICE_CIDR },
       logging: {
         clusterLogging: {
-          enabledTypes: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'].map((type) => ({ type })),
+          enabledTypes: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'].map((type) => ({
+            type,
+          })),
         },
       },
       resourcesVpcConfig: {

@@ -24,7 +24,11 @@ export interface LaunchTemplateProps {
  * How a node starts. Its disks are encrypted with a customer-managed key, metadata needs a session token and does
  * not reach containers, and there is no SSH key.
  */
-export function makeLaunchTemplate(scope: Construct, id: string, props: LaunchTemplateProps): CfnLaunchTemplate {
+export function makeLaunchTemplate(
+  scope: Construct,
+  id: string,
+  props: LaunchTemplateProps,
+): CfnLaunchTemplate {
   const tags = Object.entries({ Name: props.name, ...props.tags }).map(([key, value]) => ({ key, value }));
   return new CfnLaunchTemplate(scope, id, {
     launchTemplateData: {
@@ -38,7 +42,10 @@ export function makeLaunchTemplate(scope: Construct, id: string, props: LaunchTe
       },
       monitoring: { enabled: true },
       // Tags of the template do not reach what is started from it.
-      tagSpecifications: ['instance', 'volume', 'network-interface'].map((resourceType) => ({ resourceType, tags })),
+      tagSpecifications: ['instance', 'volume', 'network-interface'].map((resourceType) => ({
+        resourceType,
+        tags,
+      })),
       ...networking(props),
       ...purchase(props),
     },

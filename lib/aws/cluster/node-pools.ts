@@ -64,7 +64,11 @@ export class NodePools extends Construct {
       amiType: NODE_IMAGES.system.amiType,
       capacityType: 'ON_DEMAND',
       launchTemplate: { id: template.ref, version: template.attrLatestVersionNumber },
-      scalingConfig: { minSize: SYSTEM_POOL.nodes.min, maxSize: SYSTEM_POOL.nodes.max, desiredSize: SYSTEM_POOL.nodes.min },
+      scalingConfig: {
+        minSize: SYSTEM_POOL.nodes.min,
+        maxSize: SYSTEM_POOL.nodes.max,
+        desiredSize: SYSTEM_POOL.nodes.min,
+      },
       subnets: network.workloadSubnets.map((subnet) => subnet.id.in(this)),
       nodeRepairConfig: { enabled: true },
       updateConfig: { maxUnavailable: 1 },
@@ -97,7 +101,9 @@ export class NodePools extends Construct {
       capacityType: pool.purchase === 'capacity-block' ? 'CAPACITY_BLOCK' : 'ON_DEMAND',
       launchTemplate: { id: template.ref, version: template.attrLatestVersionNumber },
       scalingConfig: { minSize: pool.nodes.min, maxSize: pool.nodes.max, desiredSize: pool.nodes.min },
-      subnets: network.workloadSubnets.filter((subnet) => pool.zones.includes(subnet.zone)).map((subnet) => subnet.id.in(this)),
+      subnets: network.workloadSubnets
+        .filter((subnet) => pool.zones.includes(subnet.zone))
+        .map((subnet) => subnet.id.in(this)),
       nodeRepairConfig: { enabled: true },
       updateConfig: { maxUnavailable: 1 },
       labels: { 'sovereign/pool': pool.name, 'sovereign/instance-type': pool.machine.instanceType },
@@ -124,8 +130,14 @@ export class NodePools extends Construct {
       egress: [],
     });
     const own = { groupId: group.attrGroupId, ipProtocol: '-1', description: 'EFA within the pool' };
-    new CfnSecurityGroupIngress(this, `${pool.name}-fabric-in`, { ...own, sourceSecurityGroupId: group.attrGroupId });
-    new CfnSecurityGroupEgress(this, `${pool.name}-fabric-out`, { ...own, destinationSecurityGroupId: group.attrGroupId });
+    new CfnSecurityGroupIngress(this, `${pool.name}-fabric-in`, {
+      ...own,
+      sourceSecurityGroupId: group.attrGroupId,
+    });
+    new CfnSecurityGroupEgress(this, `${pool.name}-fabric-out`, {
+      ...own,
+      destinationSecurityGroupId: group.attrGroupId,
+    });
     return group;
   }
 }

@@ -27,10 +27,19 @@ export class GuardRails extends Construct {
   ) {
     super(scope, id);
     this.deny('RegionLock', 'Nothing happens outside the UK.', regionLock(estate.allowedRegions.aws));
-    this.deny('InRegionInference', 'Models are called in the Region, and nothing asked is kept.', inRegionInference());
+    this.deny(
+      'InRegionInference',
+      'Models are called in the Region, and nothing asked is kept.',
+      inRegionInference(),
+    );
     this.deny('ProtectedRecords', 'What records, and what was recorded, stays.', protectedRecords());
     this.deny('NoWayOut', 'Nobody opens a network or an account to the outside.', noWayOut());
-    this.attach('AiOptOut', 'AISERVICES_OPT_OUT_POLICY', 'AWS improves no AI service with what is sent to it.', AI_OPT_OUT);
+    this.attach(
+      'AiOptOut',
+      'AISERVICES_OPT_OUT_POLICY',
+      'AWS improves no AI service with what is sent to it.',
+      AI_OPT_OUT,
+    );
   }
 
   private deny(title: string, description: string, document: PolicyDocument): void {

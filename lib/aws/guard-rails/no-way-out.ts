@@ -24,7 +24,11 @@ export function noWayOut(): PolicyDocument {
     {
       Sid: 'DenyReopening',
       Effect: 'Deny',
-      Action: ['ec2:DisableSnapshotBlockPublicAccess', 'ec2:ModifyVpcBlockPublicAccessOptions', 's3:PutAccountPublicAccessBlock'],
+      Action: [
+        'ec2:DisableSnapshotBlockPublicAccess',
+        'ec2:ModifyVpcBlockPublicAccessOptions',
+        's3:PutAccountPublicAccessBlock',
+      ],
       Resource: '*',
       Condition: {
         ArnNotLike: {
@@ -32,7 +36,12 @@ export function noWayOut(): PolicyDocument {
         },
       },
     },
-    { Sid: 'DenyLeaving', Effect: 'Deny', Action: ['organizations:LeaveOrganization', 'account:EnableRegion'], Resource: '*' },
+    {
+      Sid: 'DenyLeaving',
+      Effect: 'Deny',
+      Action: ['organizations:LeaveOrganization', 'account:EnableRegion'],
+      Resource: '*',
+    },
     {
       Sid: 'DenySharingOutside',
       Effect: 'Deny',

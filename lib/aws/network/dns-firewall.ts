@@ -17,7 +17,13 @@ import { logGroupName } from '../names';
  * answered as if it did not exist, because a look-up is a way out even where no packet has one.
  */
 export class DnsFirewall extends Construct {
-  constructor(scope: Construct, id: string, { blueprint }: AwsEnvironment, vpcId: string, keys: EnvironmentKeys) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { blueprint }: AwsEnvironment,
+    vpcId: string,
+    keys: EnvironmentKeys,
+  ) {
     super(scope, id);
     const { environment, logging } = blueprint;
     const { name, region } = environment;
@@ -30,12 +36,20 @@ export class DnsFirewall extends Construct {
         `*.${region}.eks.amazonaws.com`,
       ],
     });
-    const everything = new CfnFirewallDomainList(this, 'EveryName', { name: `${name}-everything`, domains: ['*'] });
+    const everything = new CfnFirewallDomainList(this, 'EveryName', {
+      name: `${name}-everything`,
+      domains: ['*'],
+    });
     const rules = new CfnFirewallRuleGroup(this, 'Rules', {
       name,
       firewallRules: [
         { priority: 100, action: 'ALLOW', firewallDomainListId: allowed.attrId },
-        { priority: 200, action: 'BLOCK', blockResponse: 'NXDOMAIN', firewallDomainListId: everything.attrId },
+        {
+          priority: 200,
+          action: 'BLOCK',
+          blockResponse: 'NXDOMAIN',
+          firewallDomainListId: everything.attrId,
+        },
       ],
     });
     new CfnFirewallRuleGroupAssociation(this, 'Association', {

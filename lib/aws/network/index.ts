@@ -3,4 +3,4 @@ export { DnsFirewall } from './dns-firewall';
 export type { Network } from './network';
 export { PrivateEndpoints } from './private-endpoints';
 export { PrivateNetwork } from './private-network';
-export { closedSecurityGroup, httpsFrom, httpsTo, httpsToBuckets } from './security-group';
+export { closedSecurityGroup, httpsFrom, httpsToBuckets } from './security-group';

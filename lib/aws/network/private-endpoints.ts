@@ -1,4 +1,5 @@
-import { CfnSecurityGroup, CfnVPCEndpoint } from 'aws-cdk-lib/aws-ec2';
+import { CfnVPCEndpoint } from 'aws-cdk-lib/aws-ec2';
+import type { CfnSecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import type { AwsEnvironment } from '../environment';
 import { policyDocument } from '../policy-document';
@@ -24,7 +25,9 @@ export class PrivateEndpoints extends Construct {
         vpcId: network.vpcId.in(this),
         policyDocument: policyDocument(...endpointStatements(service, blueprint, estate.organisation.id)),
       };
-      const title = service.service.replace(/(^|[.-])([a-z0-9])/g, (_match, _gap, letter: string) => letter.toUpperCase());
+      const title = service.service.replace(/(^|[.-])([a-z0-9])/g, (_match, _gap, letter: string) =>
+        letter.toUpperCase(),
+      );
       if (service.kind === 'gateway') {
         new CfnVPCEndpoint(this, title, {
           ...common,

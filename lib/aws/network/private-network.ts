@@ -41,7 +41,9 @@ export class PrivateNetwork extends Construct implements Network {
       tags: [{ key: 'Name', value: named.name }],
     });
     this.vpcId = new PublishedValue(this, 'VpcId', vpc.ref);
-    addAccountSetting(this, 'ClosedDefaultSecurityGroup', environment, { GroupId: vpc.attrDefaultSecurityGroup });
+    addAccountSetting(this, 'ClosedDefaultSecurityGroup', environment, {
+      GroupId: vpc.attrDefaultSecurityGroup,
+    });
 
     const isolated = new CfnRouteTable(this, 'IsolatedRoutes', { vpcId: vpc.ref });
     this.routeTableIds = [new PublishedValue(this, 'IsolatedRouteTableId', isolated.ref)];

@@ -26,10 +26,25 @@ const AWS_REGISTRIES = ['602401143452', '763104351884'] as const;
  * @see https://docs.aws.amazon.com/bedrock/latest/userguide/vpc-interface-endpoints.html
  */
 export const PRIVATE_SERVICES: readonly PrivateService[] = [
-  { service: 's3', kind: 'gateway', neededBy: ['cluster', 'self-hosted model'], statements: bucketStatements },
+  {
+    service: 's3',
+    kind: 'gateway',
+    neededBy: ['cluster', 'self-hosted model'],
+    statements: bucketStatements,
+  },
   { service: 'sts', kind: 'interface', neededBy: ['cluster', 'self-hosted model', 'managed model'] },
-  { service: 'bedrock-runtime', kind: 'interface', neededBy: ['managed model'], statements: bedrockStatements },
-  { service: 'sagemaker.runtime', kind: 'interface', neededBy: ['self-hosted model'], statements: sagemakerStatements },
+  {
+    service: 'bedrock-runtime',
+    kind: 'interface',
+    neededBy: ['managed model'],
+    statements: bedrockStatements,
+  },
+  {
+    service: 'sagemaker.runtime',
+    kind: 'interface',
+    neededBy: ['self-hosted model'],
+    statements: sagemakerStatements,
+  },
   { service: 'ec2', kind: 'interface', neededBy: ['cluster'] },
   { service: 'ecr.api', kind: 'interface', neededBy: ['cluster'], statements: registryStatements },
   { service: 'ecr.dkr', kind: 'interface', neededBy: ['cluster'], statements: registryStatements },
@@ -50,12 +65,21 @@ export function capabilitiesOf({ clusters, endpoints }: Blueprint): Capability[]
 
 export function privateServicesFor(blueprint: Blueprint): PrivateService[] {
   const capabilities = capabilitiesOf(blueprint);
-  return PRIVATE_SERVICES.filter(({ neededBy }) => neededBy.some((capability) => capabilities.includes(capability)));
+  return PRIVATE_SERVICES.filter(({ neededBy }) =>
+    neededBy.some((capability) => capabilities.includes(capability)),
+  );
 }
 
 /** The policy of one endpoint. */
-export function endpointStatements(service: PrivateService, blueprint: Blueprint, organisationId: string): Statement[] {
-  return service.statements?.(blueprint, organisationId) ?? ownAccountStatements(blueprint.environment, organisationId);
+export function endpointStatements(
+  service: PrivateService,
+  blueprint: Blueprint,
+  organisationId: string,
+): Statement[] {
+  return (
+    service.statements?.(blueprint, organisationId) ??
+    ownAccountStatements(blueprint.environment, organisationId)
+  );
 }
 
 /** Callers are of this account and of its organisation: both, so that an account that leaves loses the way in. */

@@ -23,7 +23,9 @@ export class AlertTopic extends Construct {
         {
           Sid: 'ServicesPublish',
           Effect: 'Allow',
-          Principal: { Service: ['cloudwatch.amazonaws.com', 'events.amazonaws.com', 'budgets.amazonaws.com'] },
+          Principal: {
+            Service: ['cloudwatch.amazonaws.com', 'events.amazonaws.com', 'budgets.amazonaws.com'],
+          },
           Action: 'sns:Publish',
           Resource: topic.ref,
           Condition: { StringEquals: { 'aws:SourceAccount': environment.account } },

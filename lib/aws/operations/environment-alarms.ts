@@ -35,7 +35,17 @@ export class EnvironmentAlarms extends Construct {
 }
 
 function alarm(watch: Watch, environment: string, topicArn: string): CfnAlarmProps {
-  const { title, description, namespace, metricName, dimensions, statistic, threshold, period = 300, periods = 1 } = watch;
+  const {
+    title,
+    description,
+    namespace,
+    metricName,
+    dimensions,
+    statistic,
+    threshold,
+    period = 300,
+    periods = 1,
+  } = watch;
   return {
     alarmName: `${environment}-${title}`,
     alarmDescription: description,
@@ -61,7 +71,9 @@ function watches(blueprint: Blueprint): Watch[] {
         ? selfHostedWatches(endpoint.name, `${environment.name}-${endpoint.name}`)
         : managedWatches(endpoint.name, endpoint.modelId),
     ),
-    ...(endpoints.some(({ route }) => route === 'bedrock') ? [...guardrailWatches(), ...deliveryWatches()] : []),
+    ...(endpoints.some(({ route }) => route === 'bedrock')
+      ? [...guardrailWatches(), ...deliveryWatches()]
+      : []),
     ...clusters.flatMap(({ label, name }) => clusterWatches(label, name)),
   ];
 }
@@ -69,17 +81,57 @@ function watches(blueprint: Blueprint): Watch[] {
 function managedWatches(name: string, modelId: string): Watch[] {
   const bedrock = { namespace: 'AWS/Bedrock', dimensions: { ModelId: modelId } };
   return [
-    { title: `${name}-server-errors`, description: `Bedrock failed to serve ${name}.`, ...bedrock, metricName: 'InvocationServerErrors', statistic: 'Sum', threshold: 5 },
-    { title: `${name}-throttles`, description: `Bedrock turned calls of ${name} away.`, ...bedrock, metricName: 'InvocationThrottles', statistic: 'Sum', threshold: 20 },
-    { title: `${name}-latency`, description: `${name} takes over a minute to answer.`, ...bedrock, metricName: 'InvocationLatency', statistic: 'Average', threshold: SLOW_INVOCATION, periods: 3 },
+    {
+      title: `${name}-server-errors`,
+      description: `Bedrock failed to serve ${name}.`,
+      ...bedrock,
+      metricName: 'InvocationServerErrors',
+      statistic: 'Sum',
+      threshold: 5,
+    },
+    {
+      title: `${name}-throttles`,
+      description: `Bedrock turned calls of ${name} away.`,
+      ...bedrock,
+      metricName: 'InvocationThrottles',
+      statistic: 'Sum',
+      threshold: 20,
+    },
+    {
+      title: `${name}-latency`,
+      description: `${name} takes over a minute to answer.`,
+      ...bedrock,
+      metricName: 'InvocationLatency',
+      statistic: 'Average',
+      threshold: SLOW_INVOCATION,
+      periods: 3,
+    },
   ];
 }
 
 function selfHostedWatches(name: string, endpointName: string): Watch[] {
-  const sagemaker = { namespace: 'AWS/SageMaker', dimensions: { EndpointName: endpointName, VariantName: 'primary' } };
+  const sagemaker = {
+    namespace: 'AWS/SageMaker',
+    dimensions: { EndpointName: endpointName, VariantName: 'primary' },
+  };
   return [
-    { title: `${name}-server-errors`, description: `The model container of ${name} failed.`, ...sagemaker, metricName: 'Invocation5XXErrors', statistic: 'Sum', threshold: 5 },
-    { title: `${name}-latency`, description: `${name} takes over a minute to answer.`, ...sagemaker, metricName: 'ModelLatency', statistic: 'Average', threshold: SLOW_MODEL, periods: 3 },
+    {
+      title: `${name}-server-errors`,
+      description: `The model container of ${name} failed.`,
+      ...sagemaker,
+      metricName: 'Invocation5XXErrors',
+      statistic: 'Sum',
+      threshold: 5,
+    },
+    {
+      title: `${name}-latency`,
+      description: `${name} takes over a minute to answer.`,
+      ...sagemaker,
+      metricName: 'ModelLatency',
+      statistic: 'Average',
+      threshold: SLOW_MODEL,
+      periods: 3,
+    },
   ];
 }
 
@@ -99,21 +151,39 @@ function guardrailWatches(): Watch[] {
 
 /** Recording that fails says nothing by itself. @see https://docs.aws.amazon.com/bedrock/latest/userguide/monitoring.html */
 function deliveryWatches(): Watch[] {
-  return ['ModelInvocationLogsCloudWatchDeliveryFailure', 'ModelInvocationLargeDataS3DeliveryFailure'].map((metricName) => ({
-    title: `unrecorded-${metricName.includes('S3') ? 'large-' : ''}invocations`,
-    description: 'Model calls were answered and could not be recorded.',
-    namespace: 'AWS/Bedrock',
-    metricName,
-    dimensions: { 'Across all model IDs': 'Across all model IDs' },
-    statistic: 'Sum',
-    threshold: 0,
-  }));
+  return ['ModelInvocationLogsCloudWatchDeliveryFailure', 'ModelInvocationLargeDataS3DeliveryFailure'].map(
+    (metricName) => ({
+      title: `unrecorded-${metricName.includes('S3') ? 'large-' : ''}invocations`,
+      description: 'Model calls were answered and could not be recorded.',
+      namespace: 'AWS/Bedrock',
+      metricName,
+      dimensions: { 'Across all model IDs': 'Across all model IDs' },
+      statistic: 'Sum',
+      threshold: 0,
+    }),
+  );
 }
 
 function clusterWatches(label: string, clusterName: string): Watch[] {
   const insights = { namespace: 'ContainerInsights', dimensions: { ClusterName: clusterName } };
   return [
-    { title: `${label}-failed-nodes`, description: `Nodes of ${clusterName} have failed.`, ...insights, metricName: 'cluster_failed_node_count', statistic: 'Maximum', threshold: 0, periods: 2 },
-    { title: `${label}-gpu-memory`, description: `GPU memory of ${clusterName} is nearly full.`, ...insights, metricName: 'node_gpu_memory_utilization', statistic: 'Maximum', threshold: 95, periods: 3 },
+    {
+      title: `${label}-failed-nodes`,
+      description: `Nodes of ${clusterName} have failed.`,
+      ...insights,
+      metricName: 'cluster_failed_node_count',
+      statistic: 'Maximum',
+      threshold: 0,
+      periods: 2,
+    },
+    {
+      title: `${label}-gpu-memory`,
+      description: `GPU memory of ${clusterName} is nearly full.`,
+      ...insights,
+      metricName: 'node_gpu_memory_utilization',
+      statistic: 'Maximum',
+      threshold: 95,
+      periods: 3,
+    },
   ];
 }

@@ -6,10 +6,20 @@ import type { AwsEnvironment } from '../environment';
 const SPENT_PERCENT = [50, 80, 100] as const;
 
 /** What the environment may cost in a month. A budget tells; it stops nothing. AWS counts in US dollars. */
-export function makeMonthlyBudget(scope: Construct, id: string, { blueprint }: AwsEnvironment, topicArn: string): CfnBudget {
+export function makeMonthlyBudget(
+  scope: Construct,
+  id: string,
+  { blueprint }: AwsEnvironment,
+  topicArn: string,
+): CfnBudget {
   const { environment, budget, accountability } = blueprint;
   const notice = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
-    notification: { notificationType, comparisonOperator: 'GREATER_THAN', threshold, thresholdType: 'PERCENTAGE' },
+    notification: {
+      notificationType,
+      comparisonOperator: 'GREATER_THAN',
+      threshold,
+      thresholdType: 'PERCENTAGE',
+    },
     subscribers: [
       { subscriptionType: 'EMAIL', address: accountability.email },
       { subscriptionType: 'SNS', address: topicArn },
@@ -22,6 +32,9 @@ export function makeMonthlyBudget(scope: Construct, id: string, { blueprint }: A
       timeUnit: 'MONTHLY',
       budgetLimit: { amount: budget.monthlyUSD, unit: 'USD' },
     },
-    notificationsWithSubscribers: [...SPENT_PERCENT.map((percent) => notice('ACTUAL', percent)), notice('FORECASTED', 100)],
+    notificationsWithSubscribers: [
+      ...SPENT_PERCENT.map((percent) => notice('ACTUAL', percent)),
+      notice('FORECASTED', 100),
+    ],
   });
 }

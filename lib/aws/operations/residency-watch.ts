@@ -36,7 +36,9 @@ export class ResidencyWatch extends Construct {
       new CfnMetricFilter(this, `${title}Filter`, {
         logGroupName: group,
         filterPattern,
-        metricTransformations: [{ metricNamespace: namespace, metricName, metricValue: '1', defaultValue: 0 }],
+        metricTransformations: [
+          { metricNamespace: namespace, metricName, metricValue: '1', defaultValue: 0 },
+        ],
       });
       new CfnAlarm(this, `${title}Alarm`, {
         alarmName: `${environment.name}-inference-outside-uk-${title.toLowerCase()}`,
@@ -52,7 +54,11 @@ export class ResidencyWatch extends Construct {
         alarmActions: [topicArn],
       });
     };
-    watch('Invocation', logGroupName(environment, 'content', 'model-invocations'), `{ ${elsewhere('$.inferenceRegion')} }`);
+    watch(
+      'Invocation',
+      logGroupName(environment, 'content', 'model-invocations'),
+      `{ ${elsewhere('$.inferenceRegion')} }`,
+    );
     watch(
       'Trail',
       logGroupName(environment, 'audit', 'cloudtrail'),

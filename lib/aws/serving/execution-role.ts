@@ -20,12 +20,20 @@ export function makeExecutionRole(
   const { account, region, name } = environment;
   return new CfnRole(scope, id, {
     description: `What SageMaker may do for the endpoint ${name}-${plan.name}.`,
-    assumeRolePolicyDocument: trustServiceFor('sagemaker.amazonaws.com', account, `arn:aws:sagemaker:${region}:${account}:*`),
+    assumeRolePolicyDocument: trustServiceFor(
+      'sagemaker.amazonaws.com',
+      account,
+      `arn:aws:sagemaker:${region}:${account}:*`,
+    ),
     policies: [
       {
         policyName: 'serve',
         policyDocument: policyDocument(
-          ...weightsStatements(`arn:aws:s3:::${bucketName(environment, 'weights')}`, plan.weights.prefix, keys.models.in(scope)),
+          ...weightsStatements(
+            `arn:aws:s3:::${bucketName(environment, 'weights')}`,
+            plan.weights.prefix,
+            keys.models.in(scope),
+          ),
           ...imageStatements(plan.image),
           ...networkStatements(account),
           {
@@ -34,7 +42,12 @@ export function makeExecutionRole(
             Action: ['kms:CreateGrant', 'kms:DescribeKey'],
             Resource: keys.compute.in(scope),
           },
-          { Sid: 'WriteLog', Effect: 'Allow', Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: `${logArn}:log-stream:*` },
+          {
+            Sid: 'WriteLog',
+            Effect: 'Allow',
+            Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+            Resource: `${logArn}:log-stream:*`,
+          },
           {
             Sid: 'CountInvocations',
             Effect: 'Allow',
@@ -42,7 +55,13 @@ export function makeExecutionRole(
             Resource: '*',
             Condition: { StringLike: { 'cloudwatch:namespace': ['AWS/SageMaker', '/aws/sagemaker/*'] } },
           },
-          ...(plan.captured ? captureStatements(`arn:aws:s3:::${bucketName(environment, 'content')}`, plan.name, keys.content.in(scope)) : []),
+          ...(plan.captured
+            ? captureStatements(
+                `arn:aws:s3:::${bucketName(environment, 'content')}`,
+                plan.name,
+                keys.content.in(scope),
+              )
+            : []),
         ),
       },
     ],
@@ -95,7 +114,13 @@ function networkStatements(account: string): Statement[] {
       // Looking at networks cannot be limited to one.
       Sid: 'LookAtNetwork',
       Effect: 'Allow',
-      Action: ['ec2:DescribeNetworkInterfaces', 'ec2:DescribeVpcs', 'ec2:DescribeDhcpOptions', 'ec2:DescribeSubnets', 'ec2:DescribeSecurityGroups'],
+      Action: [
+        'ec2:DescribeNetworkInterfaces',
+        'ec2:DescribeVpcs',
+        'ec2:DescribeDhcpOptions',
+        'ec2:DescribeSubnets',
+        'ec2:DescribeSecurityGroups',
+      ],
       Resource: '*',
     },
   ];
@@ -103,7 +128,12 @@ function networkStatements(account: string): Statement[] {
 
 function captureStatements(bucketArn: string, endpoint: string, keyArn: string): Statement[] {
   return [
-    { Sid: 'RecordContent', Effect: 'Allow', Action: 's3:PutObject', Resource: `${bucketArn}/capture/${endpoint}/*` },
+    {
+      Sid: 'RecordContent',
+      Effect: 'Allow',
+      Action: 's3:PutObject',
+      Resource: `${bucketArn}/capture/${endpoint}/*`,
+    },
     { Sid: 'EncryptContent', Effect: 'Allow', Action: 'kms:GenerateDataKey', Resource: keyArn },
   ];
 }

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import { CfnEnforcedGuardrailConfiguration, CfnGuardrail, CfnGuardrailVersion } from 'aws-cdk-lib/aws-bedrock';
+import {
+  CfnEnforcedGuardrailConfiguration,
+  CfnGuardrail,
+  CfnGuardrailVersion,
+} from 'aws-cdk-lib/aws-bedrock';
 import type { CfnGuardrailProps } from 'aws-cdk-lib/aws-bedrock';
 import { Construct } from 'constructs';
 import type { Blueprint } from '../../blueprint';
@@ -54,7 +58,9 @@ export function isGuarded({ kind }: Blueprint['endpoints'][number]): boolean {
 }
 
 function embeddingModelIds({ endpoints }: Blueprint): string[] {
-  return endpoints.flatMap((endpoint) => (endpoint.route === 'bedrock' && !isGuarded(endpoint) ? [endpoint.modelId] : []));
+  return endpoints.flatMap((endpoint) =>
+    endpoint.route === 'bedrock' && !isGuarded(endpoint) ? [endpoint.modelId] : [],
+  );
 }
 
 function guardrailSettings({ environment, safeguards }: Blueprint): Omit<CfnGuardrailProps, 'name'> {
@@ -63,7 +69,9 @@ function guardrailSettings({ environment, safeguards }: Blueprint): Omit<CfnGuar
   return {
     blockedInputMessaging: 'This request is outside what this service is for, so it was not answered.',
     blockedOutputsMessaging: 'The answer was withheld because it is outside what this service is for.',
-    crossRegionConfig: { guardrailProfileArn: `arn:aws:bedrock:${region}:${account}:guardrail-profile/${UK_PROFILE}` },
+    crossRegionConfig: {
+      guardrailProfileArn: `arn:aws:bedrock:${region}:${account}:guardrail-profile/${UK_PROFILE}`,
+    },
     contentPolicyConfig: {
       contentFiltersTierConfig: { tierName: 'STANDARD' },
       filtersConfig: [
@@ -81,14 +89,22 @@ function guardrailSettings({ environment, safeguards }: Blueprint): Omit<CfnGuar
         ? undefined
         : {
             topicsTierConfig: { tierName: 'STANDARD' },
-            topicsConfig: deniedTopics.map(({ name, definition, examples }) => ({ name, definition, examples, type: 'DENY' })),
+            topicsConfig: deniedTopics.map(({ name, definition, examples }) => ({
+              name,
+              definition,
+              examples,
+              type: 'DENY',
+            })),
           },
     wordPolicyConfig: {
       managedWordListsConfig: [{ type: 'PROFANITY' }],
       wordsConfig: blockedWords.length === 0 ? undefined : blockedWords.map((text) => ({ text })),
     },
     sensitiveInformationPolicyConfig: {
-      piiEntitiesConfig: PERSONAL_DATA.map((type) => ({ type, action: personalData === 'block' ? 'BLOCK' : 'ANONYMIZE' })),
+      piiEntitiesConfig: PERSONAL_DATA.map((type) => ({
+        type,
+        action: personalData === 'block' ? 'BLOCK' : 'ANONYMIZE',
+      })),
     },
   };
 }

@@ -17,7 +17,13 @@ const INVOKE = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'] 
  * its guardrail. Pods of the environment's clusters can take it, and principals whom the account's administrators let.
  */
 export class InvokeRole extends Construct {
-  constructor(scope: Construct, id: string, { blueprint }: AwsEnvironment, guardrail: Guardrail | undefined, keys: EnvironmentKeys) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { blueprint }: AwsEnvironment,
+    guardrail: Guardrail | undefined,
+    keys: EnvironmentKeys,
+  ) {
     super(scope, id);
     const { environment, clusters } = blueprint;
     const pods = clusters.flatMap(({ name, label }) =>
@@ -51,16 +57,35 @@ export class InvokeRole extends Construct {
   }
 }
 
-function managedStatements({ environment, endpoints }: Blueprint, guardrail: Guardrail, keyArn: string): Statement[] {
+function managedStatements(
+  { environment, endpoints }: Blueprint,
+  guardrail: Guardrail,
+  keyArn: string,
+): Statement[] {
   const guarded = bedrockModelArns(environment, endpoints.filter(isGuarded));
-  const unguarded = bedrockModelArns(environment, endpoints.filter((endpoint) => !isGuarded(endpoint)));
+  const unguarded = bedrockModelArns(
+    environment,
+    endpoints.filter((endpoint) => !isGuarded(endpoint)),
+  );
   const own = { 'bedrock:GuardrailIdentifier': guardrail.versionArn };
   return [
     ...(guarded.length === 0
       ? []
       : ([
-          { Sid: 'CallWithGuardrail', Effect: 'Allow', Action: INVOKE, Resource: guarded, Condition: { StringEquals: own } },
-          { Sid: 'NeverWithoutGuardrail', Effect: 'Deny', Action: INVOKE, Resource: guarded, Condition: { StringNotEquals: own } },
+          {
+            Sid: 'CallWithGuardrail',
+            Effect: 'Allow',
+            Action: INVOKE,
+            Resource: guarded,
+            Condition: { StringEquals: own },
+          },
+          {
+            Sid: 'NeverWithoutGuardrail',
+            Effect: 'Deny',
+            Action: INVOKE,
+            Resource: guarded,
+            Condition: { StringNotEquals: own },
+          },
         ] as const)),
     ...(unguarded.length === 0
       ? []
@@ -85,7 +110,10 @@ function managedStatements({ environment, endpoints }: Blueprint, guardrail: Gua
 function selfHostedStatements({ environment, endpoints }: Blueprint): Statement[] {
   const arns = endpoints
     .filter((endpoint: EndpointPlan) => endpoint.route === 'sagemaker')
-    .map(({ name }) => `arn:aws:sagemaker:${environment.region}:${environment.account}:endpoint/${environment.name}-${name}`);
+    .map(
+      ({ name }) =>
+        `arn:aws:sagemaker:${environment.region}:${environment.account}:endpoint/${environment.name}-${name}`,
+    );
   if (arns.length === 0) return [];
   return [
     {

@@ -13,7 +13,9 @@ export function check(io: Io, { json }: { json: boolean }): number {
   }
   const stages = config.value.departments.flatMap((department) => Object.keys(department.stages));
   if (!json) {
-    io.stdout(`${String(config.value.departments.length)} departments, ${String(stages.length)} environments: no issues\n`);
+    io.stdout(
+      `${String(config.value.departments.length)} departments, ${String(stages.length)} environments: no issues\n`,
+    );
   }
   return EXIT.fine;
 }

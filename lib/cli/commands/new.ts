@@ -30,10 +30,17 @@ export function newDepartment(io: Io, code: string, { json }: { json: boolean })
     code,
     today: io.today,
     account: freeAccount(stages.map(({ aws }) => aws.account)),
-    cidr: freeNetwork(estate.addressPools.map((pool) => pool.cidr), stages.map(({ aws }) => aws.network.cidr)),
-    tagProfile: Object.keys(estate.tagProfiles).find((name) => asksNothing(estate.tagProfiles[name] ?? {})) ?? 'plain',
+    cidr: freeNetwork(
+      estate.addressPools.map((pool) => pool.cidr),
+      stages.map(({ aws }) => aws.network.cidr),
+    ),
+    tagProfile:
+      Object.keys(estate.tagProfiles).find((name) => asksNothing(estate.tagProfiles[name] ?? {})) ?? 'plain',
   });
-  const check = readConfig({ ...sources, departments: [...sources.departments, { name: file, bytes: Buffer.from(text) }] }, io.today);
+  const check = readConfig(
+    { ...sources, departments: [...sources.departments, { name: file, bytes: Buffer.from(text) }] },
+    io.today,
+  );
   if (!check.ok) {
     io.stderr(renderIssues(check.issues));
     return EXIT.findings;

@@ -13,7 +13,12 @@ export function show(io: Io, selectors: readonly string[], { json }: { json: boo
     return EXIT.findings;
   }
   const blueprints = draftBlueprints(config.value);
-  const chosen = new Set(select(blueprints.map(({ environment }) => environment.address), selectors));
+  const chosen = new Set(
+    select(
+      blueprints.map(({ environment }) => environment.address),
+      selectors,
+    ),
+  );
   const shown = blueprints.filter(({ environment }) => chosen.has(environment.address));
   if (json) printJson(io, shown);
   else io.stdout(shown.map(renderBlueprint).join('\n'));

@@ -12,7 +12,12 @@ import { select } from '../select';
 const ESTATE = 'estate/aws';
 
 /** Makes the environments and writes them to `out/`, all or none. */
-export async function synth(io: Io, builders: Builders, selectors: readonly string[], { json }: { json: boolean }): Promise<number> {
+export async function synth(
+  io: Io,
+  builders: Builders,
+  selectors: readonly string[],
+  { json }: { json: boolean },
+): Promise<number> {
   const config = loadConfig(io);
   if (!config.ok) {
     io.stderr(renderIssues(config.issues));
@@ -33,11 +38,17 @@ export async function synth(io: Io, builders: Builders, selectors: readonly stri
   });
   const removed = output.commit(asked);
   if (io.interactive) io.stderr('\r\u001b[K');
-  for (const address of removed) io.stderr(`removed out/${address}: the configuration no longer asks for it\n`);
+  for (const address of removed)
+    io.stderr(`removed out/${address}: the configuration no longer asks for it\n`);
   if (json) {
     printJson(io, made);
   } else {
-    const rows = made.map((entry) => [entry.address, String(entry.stacks.length), String(entry.resources), entry.digest.slice(0, 16)]);
+    const rows = made.map((entry) => [
+      entry.address,
+      String(entry.stacks.length),
+      String(entry.resources),
+      entry.digest.slice(0, 16),
+    ]);
     io.stdout(renderTable(['environment', 'stacks', 'resources', 'digest (sha256)'], rows, [1, 2]));
     io.stderr(`written to out/, with every digest in full in out/manifest.json\n`);
   }

@@ -1,0 +1,15 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/jest-setup.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/cdk.out/'],
+  maxWorkers: 2,
+  snapshotFormat: { escapeString: false, printBasicPrototype: false },
+};
