@@ -17,7 +17,19 @@ export function checkIdentity({ departments }: SourcedConfig, today: string): Is
   ]);
 }
 
+/** Names that stand for something else where environments are selected. */
+const RESERVED_CODES = ['estate'];
+
 function checkCode(department: Sourced<Department>): Issue[] {
+  if (RESERVED_CODES.includes(department.value.code)) {
+    return [
+      issueAt(department, ['code'], {
+        code: 'department/reserved-code',
+        expected: 'another short name',
+        hint: `'${department.value.code}' is how what all departments share is selected`,
+      }),
+    ];
+  }
   const stem = department.file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
   if (stem === department.value.code) return [];
   return [

@@ -31,11 +31,11 @@ export function quote(value: unknown): string {
   if (typeof value === 'string') return `'${value.length > 80 ? `${value.slice(0, 77)}...` : value}'`;
   if (Array.isArray(value)) return `a list of ${String(value.length)}`;
   if (typeof value === 'object' && value !== null) return 'a map';
-  return String(value as number | boolean | null);
+  return JSON.stringify(value);
 }
 
 export function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, step) => (isRecord(value) ? value[String(step)] : undefined), data);
+  return path.reduce<unknown>((value, step) => (isRecord(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined), data);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
