@@ -35,7 +35,10 @@ export function quote(value: unknown): string {
 }
 
 export function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, step) => (isRecord(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined), data);
+  return path.reduce<unknown>(
+    (value, step) => (isRecord(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined),
+    data,
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -26,8 +26,11 @@ describe('the catalogue', () => {
   });
 
   test('knows every Bedrock model by its bare id, which names no geography', () => {
-    const ids = models.flatMap(([, { routes }]) => routes.flatMap((route) => (route.route === 'bedrock' ? [route.modelId] : [])));
-    for (const id of ids.filter((id) => id !== null)) expect(id).not.toMatch(/^(us|eu|apac|jp|au|ca|global|us-gov)\./);
+    const ids = models.flatMap(([, { routes }]) =>
+      routes.flatMap((route) => (route.route === 'bedrock' ? [route.modelId] : [])),
+    );
+    for (const id of ids.filter((id) => id !== null))
+      expect(id).not.toMatch(/^(us|eu|apac|jp|au|ca|global|us-gov)\./);
   });
 
   test('has no id for a model that is processed abroad, so that it cannot be deployed', () => {
@@ -68,14 +71,20 @@ describe('the catalogue', () => {
 
   test('finds nothing under the names that every object has', () => {
     for (const name of ['constructor', 'toString', '__proto__']) {
-      expect([findModel(name), findAwsAccelerator(name), findAwsImageRegistry(name), findKubernetesVersion(name), whyNotInLondon(name)]).toEqual(
-        Array.from({ length: 5 }, () => undefined),
-      );
+      expect([
+        findModel(name),
+        findAwsAccelerator(name),
+        findAwsImageRegistry(name),
+        findKubernetesVersion(name),
+        whyNotInLondon(name),
+      ]).toEqual(Array.from({ length: 5 }, () => undefined));
     }
   });
 
   test('runs containers for CUDA 13 on a host that has its driver', () => {
-    expect(inferenceAmiVersionFor('x/djl-inference:0.36.0-lmi28.0.0-cu130')).toBe('al2023-ami-sagemaker-inference-gpu-4-1');
+    expect(inferenceAmiVersionFor('x/djl-inference:0.36.0-lmi28.0.0-cu130')).toBe(
+      'al2023-ami-sagemaker-inference-gpu-4-1',
+    );
     expect(inferenceAmiVersionFor('x/vllm@sha256:abc')).toBeUndefined();
   });
 });

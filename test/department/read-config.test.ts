@@ -19,7 +19,9 @@ describe('readConfig', () => {
     const config = read(sound.bytes);
     expect(config).toMatchObject({
       ok: true,
-      value: { departments: [{ residency: 'uk-only', stages: { dev: { aws: { region: 'eu-west-2', keys: {} } } } }] },
+      value: {
+        departments: [{ residency: 'uk-only', stages: { dev: { aws: { region: 'eu-west-2', keys: {} } } } }],
+      },
     });
   });
 
@@ -45,7 +47,10 @@ describe('readConfig', () => {
 
   test('never throws, whatever becomes of one line of a sound file, and always says where', () => {
     const lines = Buffer.from(sound.bytes).toString().split('\n');
-    const words = fc.oneof(fc.string(), fc.constantFrom('', '- x', 'null', '[]', '{}', '*a', '1e999', '__proto__: 1', '- - -'));
+    const words = fc.oneof(
+      fc.string(),
+      fc.constantFrom('', '- x', 'null', '[]', '{}', '*a', '1e999', '__proto__: 1', '- - -'),
+    );
     fc.assert(
       fc.property(fc.nat(lines.length - 1), words, (index, text) => {
         const broken = lines.with(index, text).join('\n');

@@ -4,11 +4,18 @@ import type { Cidr } from '../../lib/values';
 
 const cidr: fc.Arbitrary<Cidr> = fc
   .tuple(fc.nat(0xffffffff), fc.integer({ min: 0, max: 32 }))
-  .map(([address, prefix]) => ({ base: Math.floor(address / 2 ** (32 - prefix)) * 2 ** (32 - prefix), prefix }));
+  .map(([address, prefix]) => ({
+    base: Math.floor(address / 2 ** (32 - prefix)) * 2 ** (32 - prefix),
+    prefix,
+  }));
 
 describe('an IPv4 network', () => {
   test('reads back as it was written', () => {
-    fc.assert(fc.property(cidr, (network) => { expect(parseCidr(formatCidr(network))).toEqual(network); }));
+    fc.assert(
+      fc.property(cidr, (network) => {
+        expect(parseCidr(formatCidr(network))).toEqual(network);
+      }),
+    );
   });
 
   test('overlaps another exactly when one contains the other', () => {
@@ -24,20 +31,30 @@ describe('an IPv4 network', () => {
     fc.assert(
       fc.property(cidr, fc.integer({ min: 0, max: 4 }), (network, bits) => {
         const prefix = Math.min(32, network.prefix + bits);
-        const blocks = Array.from({ length: 2 ** (prefix - network.prefix) }, (_, index) => cidrBlock(network, prefix, index));
+        const blocks = Array.from({ length: 2 ** (prefix - network.prefix) }, (_, index) =>
+          cidrBlock(network, prefix, index),
+        );
         expect(blocks.reduce((sum, block) => sum + cidrSize(block), 0)).toBe(cidrSize(network));
         expect(blocks.every((block) => cidrContains(network, block))).toBe(true);
-        expect(blocks.some((block, index) => blocks.slice(index + 1).some((other) => cidrsOverlap(block, other)))).toBe(false);
+        expect(
+          blocks.some((block, index) => blocks.slice(index + 1).some((other) => cidrsOverlap(block, other))),
+        ).toBe(false);
       }),
     );
   });
 
-  test.each(['10.0.0.1/24', '10.0.0.0/33', '256.0.0.0/8', '010.0.0.0/8', '10.0.0/8', '10.0.0.0', ' 10.0.0.0/8', ''])(
-    'is not %p',
-    (text) => {
-      expect(parseCidr(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '10.0.0.1/24',
+    '10.0.0.0/33',
+    '256.0.0.0/8',
+    '010.0.0.0/8',
+    '10.0.0/8',
+    '10.0.0.0',
+    ' 10.0.0.0/8',
+    '',
+  ])('is not %p', (text) => {
+    expect(parseCidr(text)).toBeUndefined();
+  });
 
   test('has no block outside itself', () => {
     expect(() => cidrBlock({ base: 0, prefix: 24 }, 26, 4)).toThrow('0.0.0.0/24 has no block 4 of /26');

@@ -31,6 +31,7 @@ export function makeLaunchTemplate(
 ): CfnLaunchTemplate {
   const tags = Object.entries({ Name: props.name, ...props.tags }).map(([key, value]) => ({ key, value }));
   return new CfnLaunchTemplate(scope, id, {
+    tagSpecifications: [{ resourceType: 'launch-template', tags }],
     launchTemplateData: {
       instanceType: props.instanceType,
       blockDeviceMappings: disks(props),
@@ -41,7 +42,7 @@ export function makeLaunchTemplate(
         instanceMetadataTags: 'disabled',
       },
       monitoring: { enabled: true },
-      // Tags of the template do not reach what is started from it.
+      // Its own tags do not reach what is started from it.
       tagSpecifications: ['instance', 'volume', 'network-interface'].map((resourceType) => ({
         resourceType,
         tags,

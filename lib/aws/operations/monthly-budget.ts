@@ -12,7 +12,7 @@ export function makeMonthlyBudget(
   { blueprint }: AwsEnvironment,
   topicArn: string,
 ): CfnBudget {
-  const { environment, budget, accountability } = blueprint;
+  const { environment, budget, accountability, tags } = blueprint;
   const notice = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
     notification: {
       notificationType,
@@ -26,6 +26,7 @@ export function makeMonthlyBudget(
     ],
   });
   return new CfnBudget(scope, id, {
+    resourceTags: Object.entries(tags).map(([key, value]) => ({ key, value })),
     budget: {
       budgetName: `${environment.name}-monthly`,
       budgetType: 'COST',
