@@ -15,7 +15,10 @@ function environments(config: Config): Map<string, Record<string, ReturnType<typ
       return [
         address,
         Object.fromEntries(
-          Object.entries(stacks).map(([stack, template]) => [stack.replace(/^cluster-.*/, 'cluster'), readable(template, { name, account })]),
+          Object.entries(stacks).map(([stack, template]) => [
+            stack.replace(/^cluster-.*/, 'cluster'),
+            readable(template, { name, account }),
+          ]),
         ),
       ];
     }),
@@ -24,7 +27,10 @@ function environments(config: Config): Map<string, Record<string, ReturnType<typ
 
 function baselineConfig(): Config {
   const department = sourceFile('test/baseline/base.yaml');
-  const config = readConfig({ estate: sourceFile('config/estate.yaml'), departments: [{ ...department, name: 'base.yaml' }] }, TODAY);
+  const config = readConfig(
+    { estate: sourceFile('config/estate.yaml'), departments: [{ ...department, name: 'base.yaml' }] },
+    TODAY,
+  );
   if (!config.ok) throw new Error(JSON.stringify(config.issues));
   return config.value;
 }

@@ -26,22 +26,37 @@ export function print(value: unknown): string {
   return stringify(value, { lineWidth: 140, aliasDuplicateObjects: false, defaultStringType: 'PLAIN' });
 }
 
-/** What differs, one line each: `+` only here, `-` only in the baseline, `~` another value. */
+/**
+ * What differs, one line each: `+` only here, `-` only in the baseline, `~` another value. A resource that is only
+ * here is shown as what differs from the most similar one of its type in the baseline.
+ */
 export function differences(baseline: Record<string, Tree>, other: Record<string, Tree>): string[] {
   const ids = [...new Set([...Object.keys(baseline), ...Object.keys(other)])].sort();
   return ids.flatMap((id) => {
     const [before, after] = [baseline[id], other[id]];
-    if (before === undefined) return [`+ ${id} ${String(after?.['type'])}`];
     if (after === undefined) return [`- ${id}`];
-    const [old, now] = [new Map(leaves(before)), new Map(leaves(after))];
-    return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) =>
-      old.get(path) === now.get(path) ? [] : [`~ ${id}${path}: ${old.get(path) ?? 'nothing'} -> ${now.get(path) ?? 'nothing'}`],
-    );
+    if (before !== undefined) return changes(before, after).map((change) => `~ ${id}${change}`);
+    const [like] = Object.entries(baseline)
+      .filter(([, { type }]) => type === after['type'])
+      .map(([name, resource]) => ({ name, changed: changes(resource, after) }))
+      .sort((a, b) => a.changed.length - b.changed.length);
+    const { name, changed } = like ?? { name: 'nothing', changed: changes({}, after) };
+    return [`+ ${id} like ${name}`, ...changed.map((change) => `    ~ ${change}`)];
   });
 }
 
+function changes(before: Tree, after: Tree): string[] {
+  const [old, now] = [new Map(leaves(before)), new Map(leaves(after))];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) =>
+    old.get(path) === now.get(path)
+      ? []
+      : [`${path}: ${old.get(path) ?? 'nothing'} -> ${now.get(path) ?? 'nothing'}`],
+  );
+}
+
 function leaves(value: unknown, path = ''): [string, string][] {
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return [[path, `[${value.join(', ')}]`]];
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
+    return [[path, `[${value.join(', ')}]`]];
   if (typeof value !== 'object' || value === null) return [[path, String(value)]];
   return Object.entries(value).flatMap(([key, child]) => leaves(child, `${path}.${key}`));
 }

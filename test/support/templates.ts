@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Blueprint } from '../../lib/blueprint';
-import { draftBlueprints } from '../../lib/blueprint';
 import type { Config } from '../../lib/department';
 import { synthesizeEnvironment, synthesizeEstate } from '../../stacks/aws';
 
@@ -61,16 +60,6 @@ export function templatesIn(files: Files, environment: string): Templates {
         name.slice(environment === '' ? 0 : environment.length + 1).replace('.template.json', ''),
         JSON.parse(text) as Template,
       ]),
-  );
-}
-
-/** Every environment of a configuration, by address. */
-export function allTemplates(config: Config): Map<string, Templates> {
-  return new Map(
-    draftBlueprints(config).map((blueprint) => [
-      blueprint.environment.address,
-      templatesIn(filesOf(config, blueprint), blueprint.environment.name),
-    ]),
   );
 }
 
