@@ -3,11 +3,12 @@ export interface NewDepartment {
   readonly today: string;
   readonly account: string;
   readonly cidr: string;
-  readonly tagProfile: string;
+  /** A tag profile, and something to replace for each value that it asks. */
+  readonly tagging: { readonly profile: string; readonly values: readonly (readonly [string, string])[] };
 }
 
 /** A department file for somebody who has never seen one. */
-export function renderDepartment({ code, today, account, cidr, tagProfile }: NewDepartment): string {
+export function renderDepartment({ code, today, account, cidr, tagging }: NewDepartment): string {
   return `# yaml-language-server: $schema=../schema/department.json
 # Valid as it stands. Change what is marked 1, 2 and 3; the rest can wait.
 code: ${code}
@@ -20,8 +21,8 @@ owner:
 seniorResponsibleOwner: Chief Digital Officer # the post, not the person
 costCentre: "0000"
 tagging:
-  profile: ${tagProfile} # a set of tag keys from estate.yaml
-siroAcceptance: # 2: the Senior Information Risk Owner's acceptance of a provider with a parent under US law
+  profile: ${tagging.profile} # a set of tag keys from estate.yaml
+${renderValues(tagging.values)}siroAcceptance: # 2: the Senior Information Risk Owner's acceptance of a provider with a parent under US law
   reference: TO-BE-REPLACED
   date: ${today}
   expires: ${nextYear(today)}
@@ -44,6 +45,11 @@ stages:
         contentRetentionDays: 7
       monthlyBudgetGBP: 1000
 `;
+}
+
+function renderValues(values: NewDepartment['tagging']['values']): string {
+  if (values.length === 0) return '';
+  return `  values: # what the profile asks of a department\n${values.map(([key, value]) => `    ${key}: "${value}"\n`).join('')}`;
 }
 
 /** The same day a year on; the last of February stays in February. */

@@ -1,11 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../department';
+import type { Estate } from '../../department';
 import { cidrBlock, cidrOf, cidrSize, cidrsOverlap, formatCidr } from '../../values';
 import { EXIT, printJson } from '../io';
 import type { Io } from '../io';
 import { DEPARTMENTS_FOLDER, loadConfig, loadSources } from '../load-config';
 import { renderDepartment } from '../render-department';
+import type { NewDepartment } from '../render-department';
 import { renderIssues } from '../render-issues';
 
 const NEW_PREFIX = 20;
@@ -34,8 +36,7 @@ export function newDepartment(io: Io, code: string, { json }: { json: boolean })
       estate.addressPools.map((pool) => pool.cidr),
       stages.map(({ aws }) => aws.network.cidr),
     ),
-    tagProfile:
-      Object.keys(estate.tagProfiles).find((name) => asksNothing(estate.tagProfiles[name] ?? {})) ?? 'plain',
+    tagging: simplestTagging(estate.tagProfiles),
   });
   const check = readConfig(
     { ...sources, departments: [...sources.departments, { name: file, bytes: Buffer.from(text) }] },
@@ -52,8 +53,17 @@ export function newDepartment(io: Io, code: string, { json }: { json: boolean })
   return EXIT.fine;
 }
 
-function asksNothing(profile: Readonly<Record<string, unknown>>): boolean {
-  return Object.values(profile).every((rule) => typeof rule === 'string');
+/** The profile that asks the least of a department, with something to replace for what it asks. */
+function simplestTagging(profiles: Estate['tagProfiles']): NewDepartment['tagging'] {
+  const [simplest] = Object.entries(profiles)
+    .map(([profile, rules]) => ({
+      profile,
+      values: Object.entries(rules).flatMap(([key, rule]): [string, string][] =>
+        typeof rule === 'string' ? [] : [[key, rule.oneOf?.[0] ?? 'To be replaced']],
+      ),
+    }))
+    .sort((a, b) => a.values.length - b.values.length);
+  return simplest ?? { profile: 'none', values: [] };
 }
 
 /** An account id that is plainly a placeholder, and nobody else's. */
