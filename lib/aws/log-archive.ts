@@ -207,7 +207,8 @@ export class LogArchive extends Construct {
         },
       ],
     });
-    trail.node.addDependency(landing, this.trailLogGroup);
+    trail.addResourceDependency(landing.policy);
+    trail.addResourceDependency(this.trailLogGroup.logGroup);
   }
 }
 

@@ -43,6 +43,15 @@ export function bedrockModelArns({ region }: Environment, endpoints: Blueprint['
   return [...new Set(ids)].sort(compareText).map((id) => `arn:aws:bedrock:${region}::foundation-model/${id}`);
 }
 
+/**
+ * The one guardrail profile that stays in the UK: from London to London. The Standard tier needs a profile, and
+ * whoever applies the guardrail needs leave for the profile as well.
+ * @see https://docs.aws.amazon.com/bedrock/latest/userguide/guardrail-profiles-permissions.html
+ */
+export function guardrailProfileArn({ region, account }: Environment): string {
+  return `arn:aws:bedrock:${region}:${account}:guardrail-profile/uk.guardrail.v1:0`;
+}
+
 /** Role that applications take to call models. */
 export function invokeRoleName({ name }: Environment): string {
   return `${name}-invoke`;

@@ -26,6 +26,8 @@ export interface PrivateBucketProps {
 /** A bucket nobody outside can be let into: versioned, encrypted with a given key, TLS only, kept when its stack goes. */
 export class PrivateBucket extends Construct {
   readonly bucket: CfnBucket;
+  /** For what can write to the bucket only once its policy is there. */
+  readonly policy: CfnBucketPolicy;
   /** Known from the name, so that policies elsewhere can name the bucket. */
   readonly arn: string;
 
@@ -57,7 +59,7 @@ export class PrivateBucket extends Construct {
       versioningConfiguration: { status: 'Enabled' },
     });
     retain(this.bucket);
-    new CfnBucketPolicy(this, 'Policy', {
+    this.policy = new CfnBucketPolicy(this, 'Policy', {
       bucket: this.bucket.ref,
       policyDocument: policyDocument(...denyPlainText(this.arn), ...statements),
     });

@@ -145,6 +145,15 @@ function checkPurchase({ stage, pool, path }: SourcedPool, accelerator: AwsAccel
       }),
     );
   }
+  if (pool.purchase !== 'reservation' && pool.placementGroup !== undefined) {
+    issues.push(
+      issueAt(stage.department, [...path, 'placementGroup'], {
+        code: 'cluster/placement-unused',
+        expected: 'no placement group unless purchase is reservation',
+        hint: 'an on-demand pool with EFA gets a placement group of its own, and a Capacity Block needs none',
+      }),
+    );
+  }
   return issues;
 }
 

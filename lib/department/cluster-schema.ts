@@ -32,6 +32,13 @@ const poolSchema = z.strictObject({
     .describe(
       'Capacity reservation that the nodes run in. Needed unless purchase is on-demand. It is bought outside this file.',
     ),
+  placementGroup: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9 _.-]{0,254}$/, 'the name of a placement group')
+    .optional()
+    .describe(
+      'Cluster placement group that the reservation was created in. Default: none. On-demand pools with EFA get one of their own.',
+    ),
   zone: zoneId
     .optional()
     .describe(

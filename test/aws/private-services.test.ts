@@ -44,6 +44,7 @@ describe('private endpoints', () => {
       'arn:aws:bedrock:eu-west-2::foundation-model/anthropic.claude-sonnet-4-6',
       'arn:aws:bedrock:eu-west-2::foundation-model/openai.gpt-oss-120b-1:0',
       'arn:aws:bedrock:eu-west-2:999999999999:guardrail/*',
+      'arn:aws:bedrock:eu-west-2:999999999999:guardrail-profile/uk.guardrail.v1:0',
     ]);
   });
 

@@ -45,20 +45,45 @@ export function differences(baseline: Record<string, Tree>, other: Record<string
   });
 }
 
-function changes(before: Tree, after: Tree): string[] {
-  const [old, now] = [new Map(leaves(before)), new Map(leaves(after))];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((path) =>
-    old.get(path) === now.get(path)
-      ? []
-      : [`${path}: ${old.get(path) ?? 'nothing'} -> ${now.get(path) ?? 'nothing'}`],
+/** One line for each place that differs; what is only on one side is one line however much hangs below it. */
+function changes(before: unknown, after: unknown, path = ''): string[] {
+  if (after === undefined) return [`${path}: gone`];
+  if (before === undefined) return [`${path}: ${inline(after)}`];
+  if (isList(before) && isList(after)) return listChanges(before, after, path);
+  const [old, now] = [children(before), children(after)];
+  if (old === undefined || now === undefined) {
+    return inline(before) === inline(after) ? [] : [`${path}: ${inline(before)} -> ${inline(after)}`];
+  }
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) =>
+    changes(old.get(key), now.get(key), `${path}.${key}`),
   );
 }
 
-function leaves(value: unknown, path = ''): [string, string][] {
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
-    return [[path, `[${value.join(', ')}]`]];
-  if (typeof value !== 'object' || value === null) return [[path, String(value)]];
-  return Object.entries(value).flatMap(([key, child]) => leaves(child, `${path}.${key}`));
+function listChanges(before: string[], after: string[], path: string): string[] {
+  const gone = before.filter((item) => !after.includes(item)).map((item) => `- ${item}`);
+  const come = after.filter((item) => !before.includes(item)).map((item) => `+ ${item}`);
+  if (gone.length + come.length > 0) return [`${path}: ${[...gone, ...come].join(' ')}`];
+  return before.join() === after.join() ? [] : [`${path}: in another order`];
+}
+
+function isList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item !== 'object');
+}
+
+/** What a value consists of, by name. Statements and the like go by what they are called, not by their place. */
+function children(value: unknown): Map<string, unknown> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!Array.isArray(value)) return new Map(Object.entries(value));
+  const names = value.map((item: Tree, index) => String(item['Sid'] ?? item['Description'] ?? index));
+  const unique = new Set(names).size === names.length;
+  return new Map(value.map((item, index) => [unique ? names[index]! : String(index), item]));
+}
+
+function inline(value: unknown): string {
+  if (isList(value)) return `[${value.join(', ')}]`;
+  const parts = children(value);
+  if (parts === undefined) return String(value);
+  return `{ ${[...parts].map(([key, part]) => `${key}: ${inline(part)}`).join(', ')} }`;
 }
 
 function simplify(value: unknown, mask: Mask): unknown {

@@ -89,7 +89,7 @@ export class NodePools extends Construct {
       securityGroupIds: [cluster.attrClusterSecurityGroupId, ...(fabric ? [fabric.attrGroupId] : [])],
       fabricInterfaces: pool.fabricInterfaces,
       tags: environment.blueprint.tags,
-      placementGroup: this.makePlacementGroup(pool)?.ref,
+      placementGroup: this.placementGroup(pool),
       reservationId: pool.reservationId,
       capacityBlock: pool.purchase === 'capacity-block',
     });
@@ -111,10 +111,18 @@ export class NodePools extends Construct {
     });
   }
 
-  /** Puts nodes close together. A Capacity Block already is. */
-  private makePlacementGroup(pool: PoolPlan): CfnPlacementGroup | undefined {
+  /**
+   * Puts nodes close together. A Capacity Block already is; a reservation is where it was bought, and nodes that
+   * asked for another group could not use it.
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/cr-cpg.html
+   */
+  private placementGroup(pool: PoolPlan): string | undefined {
     if (pool.fabricInterfaces === 0 || pool.purchase === 'capacity-block') return undefined;
-    return new CfnPlacementGroup(this, `${pool.name}-placement`, { strategy: 'cluster' });
+    const { environment, plan } = this.props;
+    if (pool.purchase === 'reservation') {
+      return environment.asked.clusters[plan.label]?.pools[pool.name]?.placementGroup;
+    }
+    return new CfnPlacementGroup(this, `${pool.name}-placement`, { strategy: 'cluster' }).ref;
   }
 
   /**

@@ -61,6 +61,19 @@ const KEPT: Readonly<Record<string, Kept>> = {
     ],
     Resource: ['arn:aws:s3:::*-audit-archive-*', 'arn:aws:s3:::*-audit-landing-*'],
   },
+  // Whoever could change these would be exempt from everything above and below.
+  KeepExemptions: {
+    Action: [
+      'iam:AttachRolePolicy',
+      'iam:CreateRole',
+      'iam:DeleteRole*',
+      'iam:PutRolePolicy',
+      'iam:UpdateAssumeRolePolicy',
+      'lambda:*FunctionCode',
+      'lambda:*FunctionConfiguration',
+    ],
+    Resource: ['arn:aws:iam::*:role/*-account-settings', 'arn:aws:lambda:*:*:function:*-account-settings'],
+  },
   KeepKeys: {
     Action: ['kms:DisableKey', 'kms:DisableKeyRotation', 'kms:ScheduleKeyDeletion'],
     Resource: '*',

@@ -1,5 +1,4 @@
 import {
-  CfnFirewallConfig,
   CfnFirewallDomainList,
   CfnFirewallRuleGroup,
   CfnFirewallRuleGroupAssociation,
@@ -14,7 +13,10 @@ import { logGroupName } from '../names';
 
 /**
  * Names that workloads may look up: AWS services of the Region and machines of the network. Everything else is
- * answered as if it did not exist, because a look-up is a way out even where no packet has one.
+ * answered as if it did not exist, because a look-up is a way out even where no packet has one. If the firewall
+ * cannot answer, neither does anything else: failing closed is Route 53's default, and London's CloudFormation has
+ * no type to say it with.
+ * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-vpc-configuration.html
  */
 export class DnsFirewall extends Construct {
   constructor(
@@ -59,8 +61,6 @@ export class DnsFirewall extends Construct {
       priority: 101,
       mutationProtection: environment.production ? 'ENABLED' : 'DISABLED',
     });
-    // If the firewall cannot answer, neither does anything else.
-    new CfnFirewallConfig(this, 'FailClosed', { resourceId: vpcId, firewallFailOpen: 'DISABLED' });
 
     const log = new KeptLogGroup(this, 'QueryLogGroup', {
       logGroupName: logGroupName(environment, 'audit', 'dns-queries'),

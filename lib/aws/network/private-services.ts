@@ -1,5 +1,5 @@
 import type { Blueprint } from '../../blueprint';
-import { bedrockModelArns } from '../names';
+import { bedrockModelArns, guardrailProfileArn } from '../names';
 import type { Statement } from '../policy-document';
 
 type Environment = Blueprint['environment'];
@@ -148,7 +148,7 @@ function bedrockStatements({ environment, endpoints }: Blueprint, organisationId
       Effect: 'Allow',
       Principal: '*',
       Action: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream', 'bedrock:ApplyGuardrail'],
-      Resource: [...bedrockModelArns(environment, endpoints), guardrails],
+      Resource: [...bedrockModelArns(environment, endpoints), guardrails, guardrailProfileArn(environment)],
       Condition: { StringEquals: ownCallers(environment, organisationId) },
     },
   ];

@@ -9,14 +9,9 @@ import { Construct } from 'constructs';
 import type { Blueprint } from '../../blueprint';
 import type { AwsEnvironment } from '../environment';
 import type { EnvironmentKeys } from '../keys';
+import { guardrailProfileArn } from '../names';
 import { retain } from '../retain';
 import { PERSONAL_DATA } from './personal-data';
-
-/**
- * The one guardrail profile that stays in the UK: from London to London. The Standard tier needs a profile.
- * @see https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-cross-region-support.html
- */
-const UK_PROFILE = 'uk.guardrail.v1:0';
 
 /** What is filtered on its way to and from every model of Bedrock, for all callers in the account. */
 export class Guardrail extends Construct {
@@ -65,13 +60,10 @@ function embeddingModelIds({ endpoints }: Blueprint): string[] {
 
 function guardrailSettings({ environment, safeguards }: Blueprint): Omit<CfnGuardrailProps, 'name'> {
   const { filters, deniedTopics, blockedWords, personalData } = safeguards;
-  const { region, account } = environment;
   return {
     blockedInputMessaging: 'This request is outside what this service is for, so it was not answered.',
     blockedOutputsMessaging: 'The answer was withheld because it is outside what this service is for.',
-    crossRegionConfig: {
-      guardrailProfileArn: `arn:aws:bedrock:${region}:${account}:guardrail-profile/${UK_PROFILE}`,
-    },
+    crossRegionConfig: { guardrailProfileArn: guardrailProfileArn(environment) },
     contentPolicyConfig: {
       contentFiltersTierConfig: { tierName: 'STANDARD' },
       filtersConfig: [

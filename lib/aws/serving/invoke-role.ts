@@ -4,7 +4,7 @@ import type { Blueprint, EndpointPlan } from '../../blueprint';
 import { trustPods } from '../cluster';
 import type { AwsEnvironment } from '../environment';
 import type { EnvironmentKeys } from '../keys';
-import { bedrockModelArns, clusterArn, invokeRoleName } from '../names';
+import { bedrockModelArns, clusterArn, guardrailProfileArn, invokeRoleName } from '../names';
 import { policyDocument } from '../policy-document';
 import type { Statement } from '../policy-document';
 import type { Guardrail } from './guardrail';
@@ -96,7 +96,12 @@ function managedStatements(
       Action: INVOKE,
       NotResource: [...guarded, ...unguarded],
     },
-    { Sid: 'ApplyGuardrail', Effect: 'Allow', Action: 'bedrock:ApplyGuardrail', Resource: guardrail.arn },
+    {
+      Sid: 'ApplyGuardrail',
+      Effect: 'Allow',
+      Action: 'bedrock:ApplyGuardrail',
+      Resource: [guardrail.arn, guardrailProfileArn(environment)],
+    },
     {
       Sid: 'ReadGuardrail',
       Effect: 'Allow',
