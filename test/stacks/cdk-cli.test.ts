@@ -25,12 +25,11 @@ function cdkSynth(
       'node_modules/aws-cdk/bin/cdk',
       'synth',
       '--quiet',
-      '--no-notices',
       '--output',
       output,
       ...context.flatMap((pair) => ['-c', pair]),
     ],
-    { encoding: 'utf8', env: { ...process.env, CDK_VALIDATION: 'false', CDK_DISABLE_CLI_TELEMETRY: 'true' } },
+    { encoding: 'utf8', env: { ...process.env, CDK_VALIDATION: 'false' } },
   );
   const names = status === 0 ? readdirSync(output).sort() : [];
   return {
@@ -54,8 +53,18 @@ describe('the plain CDK CLI', () => {
   }, 30_000);
 });
 
+const cdkJson = JSON.parse(readFileSync('cdk.json', 'utf8')) as {
+  notices: boolean;
+  context: Record<string, unknown>;
+};
+
 test('cdk.json sets the feature flags that apps set for themselves', () => {
-  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
-  const flags = Object.entries(FEATURE_FLAGS).filter(([flag]) => !flag.startsWith('aws:'));
-  expect(context).toEqual(Object.fromEntries(flags));
+  const { 'cli-telemetry': _telemetry, ...flags } = cdkJson.context;
+  expect(flags).toEqual(
+    Object.fromEntries(Object.entries(FEATURE_FLAGS).filter(([flag]) => !flag.startsWith('aws:'))),
+  );
+});
+
+test('cdk.json lets the CDK CLI report nothing and fetch nothing', () => {
+  expect([cdkJson.context['cli-telemetry'], cdkJson.notices]).toEqual([false, false]);
 });

@@ -194,7 +194,6 @@ describe('every shipped environment', () => {
       'AWS::EC2::VPCBlockPublicAccessOptions',
       'AWS::KMS::Alias',
       'AWS::Logs::MetricFilter',
-      'AWS::Route53Resolver::FirewallConfig',
       'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation',
       'AWS::S3::BucketPolicy',
       'AWS::SNS::TopicPolicy',

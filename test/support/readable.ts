@@ -74,7 +74,9 @@ function isList(value: unknown): value is string[] {
 function children(value: unknown): Map<string, unknown> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!Array.isArray(value)) return new Map(Object.entries(value));
-  const names = value.map((item: Tree, index) => String(item['Sid'] ?? item['Description'] ?? index));
+  const names = value.map(({ Sid, Description }: { Sid?: string; Description?: string }, index) =>
+    String(Sid ?? Description ?? index),
+  );
   const unique = new Set(names).size === names.length;
   return new Map(value.map((item, index) => [unique ? names[index]! : String(index), item]));
 }
