@@ -89,7 +89,7 @@ const SERVICES_BY_PURPOSE: Readonly<Record<KeyPurpose, (environment: AwsEnvironm
   models: () => [],
   alerts: (environment) => [
     useByService('CloudWatch', 'cloudwatch.amazonaws.com', environment),
-    useByService('EventBridge', 'events.amazonaws.com', environment),
+    useByEventBridge(),
     useByService('Budgets', 'budgets.amazonaws.com', environment),
   ],
 };
@@ -129,6 +129,17 @@ function useByCloudTrail({ blueprint }: AwsEnvironment): Statement {
     Action: ['kms:GenerateDataKey*', 'kms:DescribeKey', 'kms:Decrypt'],
     Resource: '*',
     Condition: { StringEquals: { 'aws:SourceArn': trailArn(blueprint.environment) } },
+  };
+}
+
+/** EventBridge publishes to a topic without saying on whose behalf, so there is nothing to hold a condition to. */
+function useByEventBridge(): Statement {
+  return {
+    Sid: 'EventBridgeUsesKey',
+    Effect: 'Allow',
+    Principal: { Service: 'events.amazonaws.com' },
+    Action: USE,
+    Resource: '*',
   };
 }
 

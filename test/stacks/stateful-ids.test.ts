@@ -32,7 +32,7 @@ const STATEFUL: Readonly<Record<string, Readonly<Record<string, readonly string[
   'mod/production/aws': {
     account: ['SettingsLog'],
     artefacts: ['RepositoryClusterTraining', 'RepositoryServingVllm', 'Weights'],
-    'cluster-training': ['Cluster', 'ControlPlaneLog'],
+    'cluster-training': ['Cluster', 'ControlPlaneLog', 'MetricsLog'],
     keys: ['Alerts', 'Audit', 'Compute'],
     logging: ['AuditArchive', 'AuditLanding', 'AuditTrail', 'ContentBucket', 'ContentInvocationLog'],
     network: ['Vpc', 'WorkloadAz1Subnet', 'WorkloadAz2Subnet', 'WorkloadAz3Subnet'],

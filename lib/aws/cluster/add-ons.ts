@@ -44,10 +44,17 @@ const ADD_ONS: readonly AddOn[] = [
     },
   },
   {
-    // Metrics only: what containers print can hold prompts, and belongs in no log that is kept as an audit record.
+    // Metrics only, and every other pipeline off: what containers print can hold prompts, and belongs in no log that is
+    // kept as an audit record. See https://github.com/aws-observability/helm-charts (amazon-cloudwatch-observability).
     name: 'amazon-cloudwatch-observability',
     beforeNodes: false,
-    settings: { containerLogs: { enabled: false } },
+    settings: {
+      containerInsights: { enabled: true },
+      containerLogs: { enabled: false },
+      otelContainerInsights: { enabled: false, logs: { enabled: false } },
+      applicationSignals: { enabled: false },
+      manager: { applicationSignals: { autoMonitor: { monitorAllServices: false } } },
+    },
     identity: { serviceAccount: 'cloudwatch-agent', managedPolicy: 'CloudWatchAgentServerPolicy' },
   },
 ];

@@ -43,11 +43,20 @@ export class GpuCluster extends Construct {
         },
       ],
     });
+    // The agent would make it without a key or a retention.
+    const metricsLog = new KeptLogGroup(this, 'MetricsLog', {
+      logGroupName: `/aws/containerinsights/${plan.name}/performance`,
+      keyArn: keys.audit.in(this),
+      retentionDays: blueprint.logging.auditRetentionDays,
+    });
     const addOns = new AddOns(this, 'AddOn', cluster, blueprint.environment.account, keyArn);
     const nodes = new NodePools(this, 'Nodes', { environment, plan, cluster, network, keyArn });
     for (const group of nodes.groups)
       for (const addOn of addOns.beforeNodes) group.addResourceDependency(addOn);
-    for (const addOn of addOns.afterNodes) addOn.addResourceDependency(nodes.system);
+    for (const addOn of addOns.afterNodes) {
+      addOn.addResourceDependency(nodes.system);
+      addOn.addResourceDependency(metricsLog.logGroup);
+    }
   }
 
   private makeCluster(

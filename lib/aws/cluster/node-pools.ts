@@ -37,7 +37,7 @@ export class NodePools extends Construct {
     const role = new CfnRole(this, 'Role', {
       description: `What the nodes of ${props.plan.name} may do: join the cluster and pull images.`,
       assumeRolePolicyDocument: trustService('ec2.amazonaws.com'),
-      managedPolicyArns: ['AmazonEKSWorkerNodeMinimalPolicy', 'AmazonEC2ContainerRegistryPullOnly'].map(
+      managedPolicyArns: ['AmazonEKSWorkerNodePolicy', 'AmazonEC2ContainerRegistryPullOnly'].map(
         (policy) => `arn:aws:iam::aws:policy/${policy}`,
       ),
     });

@@ -47,6 +47,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
     Resource: [
       'arn:aws:logs:*:*:log-group:/*/audit/*',
       'arn:aws:logs:*:*:log-group:/*/content/*',
+      'arn:aws:logs:*:*:log-group:/aws/containerinsights/*',
       'arn:aws:logs:*:*:log-group:/aws/eks/*',
     ],
   },

@@ -23,12 +23,19 @@ export class AlertTopic extends Construct {
         {
           Sid: 'ServicesPublish',
           Effect: 'Allow',
-          Principal: {
-            Service: ['cloudwatch.amazonaws.com', 'events.amazonaws.com', 'budgets.amazonaws.com'],
-          },
+          Principal: { Service: ['cloudwatch.amazonaws.com', 'budgets.amazonaws.com'] },
           Action: 'sns:Publish',
           Resource: topic.ref,
           Condition: { StringEquals: { 'aws:SourceAccount': environment.account } },
+        },
+        {
+          // EventBridge says for nobody on whose behalf it publishes: with a condition, alerts would be lost in silence.
+          // See https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
+          Sid: 'RulesPublish',
+          Effect: 'Allow',
+          Principal: { Service: 'events.amazonaws.com' },
+          Action: 'sns:Publish',
+          Resource: topic.ref,
         },
         {
           Sid: 'DenyPlainText',

@@ -12,6 +12,7 @@ const WATCHED_CALLS = [
   'PutAccountDataRetention',
   'DeleteGuardrail',
   'DeleteEnforcedGuardrailConfiguration',
+  'PutEnforcedGuardrailConfiguration',
   'StopLogging',
   'DeleteTrail',
   'UpdateTrail',

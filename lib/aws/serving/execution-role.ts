@@ -42,19 +42,7 @@ export function makeExecutionRole(
             Action: ['kms:CreateGrant', 'kms:DescribeKey'],
             Resource: keys.compute.in(scope),
           },
-          {
-            Sid: 'WriteLog',
-            Effect: 'Allow',
-            Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-            Resource: `${logArn}:log-stream:*`,
-          },
-          {
-            Sid: 'CountInvocations',
-            Effect: 'Allow',
-            Action: 'cloudwatch:PutMetricData',
-            Resource: '*',
-            Condition: { StringLike: { 'cloudwatch:namespace': ['AWS/SageMaker', '/aws/sagemaker/*'] } },
-          },
+          ...recordStatements(logArn),
           ...(plan.captured
             ? captureStatements(
                 `arn:aws:s3:::${bucketName(environment, 'content')}`,
@@ -126,6 +114,25 @@ function networkStatements(account: string): Statement[] {
   ];
 }
 
+function recordStatements(logArn: string): Statement[] {
+  return [
+    {
+      Sid: 'WriteLog',
+      Effect: 'Allow',
+      // The group is there already; SageMaker asks for leave to make it all the same.
+      Action: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
+      Resource: [logArn, `${logArn}:log-stream:*`],
+    },
+    {
+      Sid: 'CountInvocations',
+      Effect: 'Allow',
+      Action: 'cloudwatch:PutMetricData',
+      Resource: '*',
+      Condition: { StringLike: { 'cloudwatch:namespace': ['AWS/SageMaker', '/aws/sagemaker/*'] } },
+    },
+  ];
+}
+
 function captureStatements(bucketArn: string, endpoint: string, keyArn: string): Statement[] {
   return [
     {
@@ -134,6 +141,12 @@ function captureStatements(bucketArn: string, endpoint: string, keyArn: string):
       Action: 's3:PutObject',
       Resource: `${bucketArn}/capture/${endpoint}/*`,
     },
-    { Sid: 'EncryptContent', Effect: 'Allow', Action: 'kms:GenerateDataKey', Resource: keyArn },
+    {
+      // Large records are uploaded in parts, which S3 has to decrypt to put together.
+      Sid: 'EncryptContent',
+      Effect: 'Allow',
+      Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
+      Resource: keyArn,
+    },
   ];
 }
