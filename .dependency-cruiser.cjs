@@ -134,6 +134,6 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(out|cdk\\.out)/' },
+    exclude: { path: '^(out|cdk\\.out|cdktf\\.out)/' },
   },
 };

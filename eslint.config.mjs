@@ -27,7 +27,7 @@ const NO_CLOCK = [
 ];
 
 export default tseslint.config(
-  { ignores: ['out', 'cdk.out', 'node_modules', 'coverage'] },
+  { ignores: ['out', 'cdk.out', 'cdktf.out', 'node_modules', 'coverage'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

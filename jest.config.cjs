@@ -9,7 +9,7 @@ module.exports = {
   },
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/support/jest-setup.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/cdk.out/'],
+  modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/cdk.out/', '<rootDir>/cdktf.out/'],
   maxWorkers: 2,
   snapshotFormat: { escapeString: false, printBasicPrototype: false },
 };

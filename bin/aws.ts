@@ -22,7 +22,7 @@ function main(): void {
   if (department === 'estate') {
     addEstate(app, config.value.estate);
   } else {
-    const blueprints = draftBlueprints(config.value);
+    const blueprints = draftBlueprints(config.value).filter(({ environment }) => environment.cloud === 'aws');
     const blueprint = blueprints.find(
       ({ environment }) => environment.department === department && environment.stage === stage,
     );

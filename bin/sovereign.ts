@@ -13,7 +13,7 @@ async function main(): Promise<void> {
       folder: process.cwd(),
       today: new Date(Date.now()).toISOString().slice(0, 10),
     },
-    { aws: () => import('../stacks/aws') },
+    { aws: () => import('../stacks/aws'), azure: () => import('../stacks/azure') },
   );
 }
 

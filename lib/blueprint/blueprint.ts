@@ -30,7 +30,7 @@ export interface Environment {
   readonly stage: string;
   readonly cloud: Cloud;
   readonly region: string;
-  /** Account (AWS) that the environment fills. */
+  /** Account (AWS) or subscription (Azure) that the environment fills. */
   readonly account: string;
   readonly production: boolean;
 }
@@ -56,12 +56,14 @@ export interface SubnetPlan {
   readonly name: string;
   /** workload: nodes and model containers. endpoints: private endpoints. attachment: the way to staff networks. */
   readonly purpose: SubnetPurpose;
-  readonly zone: string;
+  /** Absent: the subnet is in every zone. */
+  readonly zone?: string;
   readonly cidr: string;
 }
 
 export interface NetworkPlan {
   readonly cidr: string;
+  /** Empty: the region has none. */
   readonly zones: readonly string[];
   /** made: planned here. brought: the department's platform team already runs it. */
   readonly origin: 'made' | 'brought';
@@ -93,15 +95,16 @@ export interface PoolPlan {
   readonly reservationId?: string;
   /** Zones that nodes run in. */
   readonly zones: readonly string[];
-  /** Low-latency network interfaces (EFA) for each node; 0 is ordinary networking. */
+  /** Low-latency network interfaces for each node; 0 is ordinary networking. */
   readonly fabricInterfaces: number;
   readonly rootVolumeGiB: number;
 }
 
 export interface Machine {
+  /** EC2 instance type, or Azure VM size. */
   readonly instanceType: string;
   readonly accelerator: string;
-  readonly kind: 'nvidia' | 'neuron';
+  readonly kind: 'nvidia' | 'neuron' | 'amd';
   readonly accelerators: number;
   /** GiB for each accelerator; null where the catalogue has no figure. */
   readonly acceleratorMemoryGiB: number | null;
@@ -109,6 +112,8 @@ export interface Machine {
   readonly memoryGiB: number;
   /** GB of disks inside the machine, encrypted by its hardware; null or 0: none. */
   readonly localStorageGB: number | null;
+  /** The low-latency network that it can join; null: none. */
+  readonly fabric: 'EFA' | 'InfiniBand' | null;
   readonly source: Source;
 }
 
@@ -123,16 +128,27 @@ interface EndpointBase {
   readonly source: Source;
 }
 
-/** A model that the cloud provider runs. */
-export interface ManagedEndpointPlan extends EndpointBase {
+/** A model that Amazon Bedrock runs. */
+export interface BedrockEndpointPlan extends EndpointBase {
   readonly route: 'bedrock';
   /** The provider's own id, without any geography in front. */
   readonly modelId: string;
 }
 
-/** Open weights on machines of the department's own. */
-export interface SelfHostedEndpointPlan extends EndpointBase {
-  readonly route: 'sagemaker';
+/** A model that Azure OpenAI runs. */
+export interface AzureOpenAiEndpointPlan extends EndpointBase {
+  readonly route: 'azure-openai';
+  readonly modelId: string;
+  readonly deploymentType: 'Standard' | 'ProvisionedManaged';
+  /** Thousands of tokens a minute, or provisioned throughput units. */
+  readonly capacity: number;
+  /** The version, which does not change by itself. */
+  readonly version: string;
+  /** ISO date on which Azure stops serving the version. */
+  readonly retires: string;
+}
+
+interface SelfHostedBase extends EndpointBase {
   readonly machine: Machine;
   readonly instances: { readonly min: number; readonly max: number };
   readonly invocationsPerInstance: number;
@@ -142,7 +158,18 @@ export interface SelfHostedEndpointPlan extends EndpointBase {
   readonly captured: boolean;
 }
 
-export type EndpointPlan = ManagedEndpointPlan | SelfHostedEndpointPlan;
+/** Open weights on machines of the department's own, run by Amazon SageMaker. */
+export interface SageMakerEndpointPlan extends SelfHostedBase {
+  readonly route: 'sagemaker';
+}
+
+/** Open weights on machines of the department's own, run by Azure Machine Learning. */
+export interface MachineLearningEndpointPlan extends SelfHostedBase {
+  readonly route: 'machine-learning';
+}
+
+export type EndpointPlan =
+  BedrockEndpointPlan | SageMakerEndpointPlan | AzureOpenAiEndpointPlan | MachineLearningEndpointPlan;
 
 export interface LoggingPlan {
   /** Who did what, network flows, control planes. Cannot be changed or deleted for this long. */
@@ -155,8 +182,11 @@ export interface LoggingPlan {
 
 export interface BudgetPlan {
   readonly monthlyGBP: number;
-  /** Rounded up to a whole dollar. */
-  readonly monthlyUSD: number;
-  readonly usdPerGbp: number;
-  readonly rateDate: string;
+  /** For a cloud that bills in US dollars. */
+  readonly inUSD?: {
+    /** Rounded up to a whole dollar. */
+    readonly monthly: number;
+    readonly usdPerGbp: number;
+    readonly rateDate: string;
+  };
 }

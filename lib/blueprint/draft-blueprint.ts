@@ -1,34 +1,59 @@
 import { environmentAddress } from '../department';
-import type { AwsStage, Config, Department, Estate } from '../department';
-import type { Blueprint, NetworkPlan } from './blueprint';
-import { draftClusters } from './draft-clusters';
-import { draftEndpoints } from './draft-endpoints';
+import type { AwsStage, AzureStage, Config, Department, Estate, Stage } from '../department';
+import type { Cloud } from '../values';
+import type { Blueprint, BudgetPlan } from './blueprint';
+import { draftAwsClusters } from './draft-aws-clusters';
+import { draftAwsEndpoints } from './draft-aws-endpoints';
+import { draftAzureClusters } from './draft-azure-clusters';
+import { draftAzureEndpoints } from './draft-azure-endpoints';
+import { draftAwsNetwork, draftAzureNetwork } from './draft-network';
 import { draftTags } from './draft-tags';
-import { planSubnets } from './plan-addresses';
+
+/** What the clouds word differently. */
+type CloudDraft = Pick<Blueprint, 'network' | 'clusters' | 'endpoints' | 'budget'> & {
+  readonly region: string;
+  readonly account: string;
+  readonly logging: Omit<Blueprint['logging'], 'auditLock'>;
+};
+
+/** Availability zones by region. UK West has none. @see Azure regions list */
+const AZURE_ZONES = { uksouth: ['1', '2', '3'], ukwest: [] } as const;
 
 /** Drafts every environment that was asked for, ordered by department and then as its file lists the stages. */
-export function draftBlueprints({ estate, departments }: Config): Blueprint[] {
-  return departments.flatMap((department) =>
-    Object.keys(department.stages).map((stage) => draftBlueprint(estate, department, stage)),
+export function draftBlueprints(config: Config): Blueprint[] {
+  return config.departments.flatMap((department) =>
+    Object.entries(department.stages).flatMap(([name, stage]) =>
+      draftStage(config.estate, department, name, stage),
+    ),
   );
 }
 
 /** Decides what one stage of a department means. The config has been checked: an impossible one is our bug. */
-function draftBlueprint(estate: Estate, department: Department, stageName: string): Blueprint {
-  const stage = department.stages[stageName];
-  if (stage === undefined) throw new Error(`${department.code} has no stage ${stageName}`);
-  const name = `${department.code}-${stageName}`;
-  const { aws } = stage;
-  return {
+function draftStage(estate: Estate, department: Department, name: string, stage: Stage): Blueprint[] {
+  const environment = `${department.code}-${name}`;
+  const common = draftCommon(estate, department, name, stage);
+  return [
+    ...(stage.aws ? [common('aws', draftAws(estate, environment, stage.aws))] : []),
+    ...(stage.azure ? [common('azure', draftAzure(environment, stage.azure))] : []),
+  ];
+}
+
+function draftCommon(
+  estate: Estate,
+  department: Department,
+  name: string,
+  stage: Stage,
+): (cloud: Cloud, draft: CloudDraft) => Blueprint {
+  return (cloud, { region, account, network, clusters, endpoints, logging, budget }) => ({
     environment: {
-      address: environmentAddress(department.code, stageName),
-      name,
+      address: environmentAddress(department.code, name, cloud),
+      name: `${department.code}-${name}`,
       department: department.code,
       departmentName: department.name,
-      stage: stageName,
-      cloud: 'aws',
-      region: aws.region,
-      account: aws.account,
+      stage: name,
+      cloud,
+      region,
+      account,
       production: stage.production,
     },
     accountability: {
@@ -43,29 +68,45 @@ function draftBlueprint(estate: Estate, department: Department, stageName: strin
       lawEnforcementData: department.lawEnforcementData,
       siroAcceptance: department.siroAcceptance,
     },
-    tags: draftTags(estate, department, stageName, stage),
-    network: draftNetwork(aws),
-    clusters: draftClusters(name, aws),
-    endpoints: draftEndpoints(aws),
+    tags: draftTags(estate, department, name, stage),
+    network,
+    clusters,
+    endpoints,
     safeguards: department.safeguards,
-    logging: { ...aws.logging, auditLock: stage.production ? 'compliance' : 'governance' },
-    budget: {
-      monthlyGBP: aws.monthlyBudgetGBP,
-      monthlyUSD: Math.ceil(aws.monthlyBudgetGBP * estate.budgetCurrency.usdPerGbp),
-      usdPerGbp: estate.budgetCurrency.usdPerGbp,
-      rateDate: estate.budgetCurrency.date,
-    },
+    logging: { ...logging, auditLock: stage.production ? 'compliance' : 'governance' },
+    budget,
+  });
+}
+
+function draftAws(estate: Estate, environment: string, asked: AwsStage): CloudDraft {
+  return {
+    region: asked.region,
+    account: asked.account,
+    network: draftAwsNetwork(asked),
+    clusters: draftAwsClusters(environment, asked),
+    endpoints: draftAwsEndpoints(asked),
+    logging: asked.logging,
+    budget: inDollars(asked.monthlyBudgetGBP, estate),
   };
 }
 
-function draftNetwork({ network, connectivity }: AwsStage): NetworkPlan {
-  const { cidr, zones, existing } = network;
+function draftAzure(environment: string, asked: AzureStage): CloudDraft {
+  const zones = AZURE_ZONES[asked.region];
   return {
-    cidr,
-    zones,
-    origin: existing === undefined ? 'made' : 'brought',
-    privateEndpoints: existing?.privateEndpoints === 'provided' ? 'provided' : 'made',
-    subnets: existing === undefined ? planSubnets(cidr, zones, connectivity !== undefined) : [],
-    staffCidrs: connectivity?.staffCidrs ?? [],
+    region: asked.region,
+    account: asked.subscription,
+    network: draftAzureNetwork(asked, zones),
+    clusters: draftAzureClusters(environment, asked, zones),
+    endpoints: draftAzureEndpoints(asked),
+    logging: asked.logging,
+    budget: { monthlyGBP: asked.monthlyBudgetGBP },
+  };
+}
+
+function inDollars(monthlyGBP: number, { budgetCurrency }: Estate): BudgetPlan {
+  const { usdPerGbp, date } = budgetCurrency;
+  return {
+    monthlyGBP,
+    inUSD: { monthly: Math.ceil(monthlyGBP * usdPerGbp), usdPerGbp, rateDate: date },
   };
 }

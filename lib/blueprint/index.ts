@@ -2,8 +2,10 @@ export type {
   Blueprint,
   ClusterPlan,
   EndpointPlan,
+  AzureOpenAiEndpointPlan,
+  MachineLearningEndpointPlan,
   PoolPlan,
-  SelfHostedEndpointPlan,
+  SageMakerEndpointPlan,
   SubnetPlan,
 } from './blueprint';
 export { draftBlueprints } from './draft-blueprint';

@@ -13,7 +13,11 @@ const ZONE_SLOTS = 4;
  *
  * For a /20: workload /23 (512 addresses), endpoints /24 (256), attachment /28 (16), in each zone.
  */
-export function planSubnets(network: string, zones: readonly string[], connected: boolean): SubnetPlan[] {
+export function planZonedSubnets(
+  network: string,
+  zones: readonly string[],
+  connected: boolean,
+): SubnetPlan[] {
   const whole = cidrOf(network);
   return [...zones].sort(compareText).flatMap((zone) => {
     const number = Number(zone.slice(-1));
@@ -31,4 +35,23 @@ export function planSubnets(network: string, zones: readonly string[], connected
       ...(connected ? [subnet('attachment', cidrBlock(last, 28, 0))] : []),
     ];
   });
+}
+
+/**
+ * Shares a network whose subnets are in every zone at once: the first half is for workloads, the next quarter for
+ * private endpoints; the last quarter is kept free.
+ *
+ * For a /20: workload /21 (2048 addresses), endpoints /22 (1024).
+ */
+export function planRegionalSubnets(network: string): SubnetPlan[] {
+  const whole = cidrOf(network);
+  const subnet = (purpose: SubnetPurpose, cidr: Cidr): SubnetPlan => ({
+    name: purpose,
+    purpose,
+    cidr: formatCidr(cidr),
+  });
+  return [
+    subnet('workload', cidrBlock(whole, whole.prefix + 1, 0)),
+    subnet('endpoints', cidrBlock(whole, whole.prefix + 2, 2)),
+  ];
 }

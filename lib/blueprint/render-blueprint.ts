@@ -23,7 +23,10 @@ function identity({ environment, accountability, obligations }: Blueprint): stri
   return [
     environment.address,
     field('department', environment.departmentName),
-    field('account', `${environment.account} in ${environment.region}`),
+    field(
+      environment.cloud === 'aws' ? 'account' : 'subscription',
+      `${environment.account} in ${environment.region}`,
+    ),
     field('production', environment.production ? 'yes' : 'no'),
     field('classification', obligations.classification),
     field('residency', obligations.residency),
@@ -48,8 +51,10 @@ function network({ network: plan }: Blueprint): string[] {
     ),
     field('internet', 'no way in or out'),
     field('staff', plan.staffCidrs.length === 0 ? 'nobody outside can reach it' : plan.staffCidrs.join(', ')),
-    field('zones', plan.zones.join(', ')),
-    ...plan.subnets.map((subnet) => field(subnet.name, `${subnet.cidr} in ${subnet.zone}`)),
+    field('zones', plan.zones.length === 0 ? 'the region has none' : plan.zones.join(', ')),
+    ...plan.subnets.map((subnet) =>
+      field(subnet.name, subnet.zone === undefined ? subnet.cidr : `${subnet.cidr} in ${subnet.zone}`),
+    ),
   ];
 }
 
@@ -64,8 +69,10 @@ function cluster({ name, version, pools }: ClusterPlan): string[] {
           `${String(nodes.min)} to ${String(nodes.max)} x ${machine.instanceType}`,
           `at most ${String(acceleratorsAtMost)} x ${machine.accelerator}`,
           purchase,
-          zones.join(', '),
-          ...(fabricInterfaces > 0 ? [`${String(fabricInterfaces)} EFA interfaces each`] : []),
+          ...(zones.length > 0 ? [zones.join(', ')] : []),
+          ...(fabricInterfaces > 0
+            ? [`${String(fabricInterfaces)} ${machine.fabric ?? ''} interfaces each`]
+            : []),
           ...(machine.source.verified ? [] : ['unverified']),
         ].join('; '),
       ),
@@ -75,36 +82,55 @@ function cluster({ name, version, pools }: ClusterPlan): string[] {
 
 function models({ endpoints, safeguards }: Blueprint): string[] {
   if (endpoints.length === 0) return [];
-  return [
-    '',
-    'models',
-    ...endpoints.flatMap(endpoint),
-    ...(endpoints.some(({ route }) => route === 'bedrock')
-      ? [
-          field(
-            'guardrail',
-            `personal data: ${safeguards.personalData}; denied topics: ${String(safeguards.deniedTopics.length)}; prompt attacks: blocked`,
-          ),
-        ]
-      : []),
+  return ['', 'models', ...endpoints.flatMap(endpoint), ...filters(endpoints, safeguards)];
+}
+
+/** What is filtered, in the same words on every cloud; and what a cloud has no filter for. */
+function filters(endpoints: Blueprint['endpoints'], safeguards: Blueprint['safeguards']): string[] {
+  const routes = new Set(endpoints.map(({ route }) => route));
+  if (!routes.has('bedrock') && !routes.has('azure-openai')) return [];
+  const asked = [
+    `content: ${Object.entries(safeguards.filters)
+      .map(([kind, strength]) => `${kind} ${strength}`)
+      .join(', ')}`,
+    `blocked words: ${String(safeguards.blockedWords.length)}`,
+    'prompt attacks: blocked',
   ];
+  const topics = `denied topics: ${String(safeguards.deniedTopics.length)}`;
+  const personal = `personal data: ${safeguards.personalData}`;
+  return routes.has('bedrock')
+    ? [field('safeguards', [...asked, topics, personal].join('; '))]
+    : [
+        field('safeguards', asked.join('; ')),
+        field('', `NOT FILTERED by Azure OpenAI: ${topics}; ${personal}; misconduct; insults`),
+      ];
 }
 
 function endpoint(plan: EndpointPlan): string[] {
-  const served =
-    plan.route === 'bedrock'
-      ? `Amazon Bedrock ${plan.modelId}`
-      : `SageMaker, ${String(plan.instances.min)} to ${String(plan.instances.max)} x ${plan.machine.instanceType}`;
   const places = plan.processedIn.map(describePlace).join(', ');
   const { verified, document, checked, note } = plan.source;
   return [
-    field(plan.name, `${plan.title} (${plan.publisher}) on ${served}`),
+    field(plan.name, `${plan.title} (${plan.publisher}) on ${servedBy(plan)}`),
     field('', `processed in ${places}: ${verified ? 'verified' : 'UNVERIFIED'}, ${document}, ${checked}`),
     ...(note === undefined ? [] : [field('', note)]),
-    ...(plan.route === 'sagemaker' && plan.captured
-      ? [field('', 'prompts and completions are recorded')]
-      : []),
+    ...(plan.route === 'azure-openai' ? [field('', `version ${plan.version}, until ${plan.retires}`)] : []),
+    ...('captured' in plan && plan.captured ? [field('', 'prompts and completions are recorded')] : []),
   ];
+}
+
+function servedBy(plan: EndpointPlan): string {
+  switch (plan.route) {
+    case 'bedrock':
+      return `Amazon Bedrock ${plan.modelId}`;
+    case 'azure-openai':
+      return `Azure OpenAI, ${plan.deploymentType} ${String(plan.capacity)}`;
+    case 'sagemaker':
+    case 'machine-learning': {
+      const service = plan.route === 'sagemaker' ? 'SageMaker' : 'Azure Machine Learning';
+      const { min, max } = plan.instances;
+      return `${service}, ${String(min)} to ${String(max)} x ${plan.machine.instanceType}`;
+    }
+  }
 }
 
 function records({ logging, budget, tags }: Blueprint): string[] {
@@ -119,12 +145,15 @@ function records({ logging, budget, tags }: Blueprint): string[] {
     field('prompts and completions', `${String(logging.contentRetentionDays)} days, then deleted`),
     '',
     'budget',
-    field(
-      'monthly',
-      `GBP ${String(budget.monthlyGBP)} (USD ${String(budget.monthlyUSD)} at ${String(budget.usdPerGbp)}, ${budget.rateDate})`,
-    ),
+    field('monthly', money(budget)),
     '',
     'tags',
     ...Object.entries(tags).map(([key, value]) => `  ${key.padEnd(36)}${value}`),
   ];
+}
+
+function money({ monthlyGBP, inUSD }: Blueprint['budget']): string {
+  const pounds = `GBP ${String(monthlyGBP)}`;
+  if (inUSD === undefined) return pounds;
+  return `${pounds} (USD ${String(inUSD.monthly)} at ${String(inUSD.usdPerGbp)}, ${inUSD.rateDate})`;
 }

@@ -1,10 +1,14 @@
 export { AWS_ACCELERATORS, findAwsAccelerator } from './accelerators-aws';
 export type { AwsAccelerator } from './accelerators-aws';
+export { AZURE_ACCELERATORS, findAzureAccelerator } from './accelerators-azure';
+export type { AzureAccelerator } from './accelerators-azure';
+export { AZURE_CLUSTER_ADDRESSES } from './azure-cluster-addresses';
 export { findAwsImageRegistry, inferenceAmiVersionFor } from './images-aws';
-export { findKubernetesVersion, KUBERNETES_VERSIONS } from './kubernetes-aws';
+export { findKubernetesVersion, KUBERNETES_VERSIONS } from './kubernetes';
 export { findModel, MODELS } from './models';
-export type { Model, ModelRoute, SageMakerRoute } from './models';
+export type { AzureOpenAiRoute, MachineLearningRoute, Model, ModelRoute, SageMakerRoute } from './models';
 export { describePlace, isInUk } from './places';
 export type { ProcessingPlace } from './places';
 export { whyNotInLondon } from './refused-accelerators-aws';
+export { whyNotInUkAzure } from './refused-accelerators-azure';
 export type { Source } from './source';

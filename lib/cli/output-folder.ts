@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { digestEnvironment, digestFiles, renderManifest, updateManifest } from '../deploy';
 import type { Manifest, ManifestEntry } from '../deploy';
 import { compareText } from '../values';
@@ -27,12 +27,12 @@ export class OutputFolder {
   /** Records what was made in a prepared folder. */
   record(address: string): ManifestEntry {
     const files = readFiles(this.path(`${PARTIAL}/${address}`));
-    const templates = [...files].filter(([name]) => name.endsWith('.template.json'));
+    const stacks = [...files].flatMap(([path, bytes]) => readStack(path, bytes));
     const digests = digestFiles(files);
     const entry: ManifestEntry = {
       digest: digestEnvironment(digests),
-      stacks: templates.map(([name]) => name.replace(/\.template\.json$/, '')),
-      resources: templates.reduce((sum, [, bytes]) => sum + countResources(bytes), 0),
+      stacks: stacks.map(({ name }) => name),
+      resources: stacks.reduce((sum, { resources }) => sum + resources, 0),
       files: digests,
     };
     this.made.set(address, entry);
@@ -75,16 +75,27 @@ export class OutputFolder {
   }
 }
 
-/** Files of a folder by name. CDK assemblies are flat. */
+/** Files below a folder by path, with forward slashes on every system. */
 function readFiles(folder: string): Map<string, Uint8Array> {
-  return new Map(
-    readdirSync(folder)
-      .sort(compareText)
-      .map((name) => [name, readFileSync(join(folder, name))]),
-  );
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  return new Map(paths.sort(compareText).map((path) => [path, readFileSync(join(folder, path))]));
 }
 
-function countResources(template: Uint8Array): number {
-  const { Resources } = JSON.parse(Buffer.from(template).toString('utf8')) as { Resources?: object };
-  return Object.keys(Resources ?? {}).length;
+/** A stack and its size, if the file is a template: CloudFormation's, or Terraform's in CDK Terrain's layout. */
+function readStack(path: string, bytes: Uint8Array): { name: string; resources: number }[] {
+  const cloudFormation = /^(.+)\.template\.json$/.exec(path)?.[1];
+  const terraform = /^stacks\/([^/]+)\/cdk\.tf\.json$/.exec(path)?.[1];
+  const name = cloudFormation ?? terraform;
+  if (name === undefined) return [];
+  const template = JSON.parse(Buffer.from(bytes).toString('utf8')) as {
+    Resources?: object;
+    resource?: Record<string, object>;
+  };
+  const resources =
+    terraform === undefined
+      ? Object.keys(template.Resources ?? {}).length
+      : Object.values(template.resource ?? {}).reduce((sum, byName) => sum + Object.keys(byName).length, 0);
+  return [{ name, resources }];
 }

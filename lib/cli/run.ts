@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Builders } from './builders';
 import { check } from './commands/check';
 import { newDepartment } from './commands/new';
@@ -66,8 +66,13 @@ function describeCommands(io: Io, builders: Builders, done: (code: number) => vo
     .command('new')
     .description('write a new department file, valid and commented')
     .argument('<code>', 'short name of the department, such as hmrc')
+    .addOption(
+      new Option('--cloud <cloud>', 'where its first stage is')
+        .choices(['aws', 'azure', 'both'])
+        .default('aws'),
+    )
     .option('--json', 'print the name of the file as JSON', false)
-    .action((code: string, options: { json: boolean }) => {
+    .action((code: string, options: { json: boolean; cloud: 'aws' | 'azure' | 'both' }) => {
       done(newDepartment(io, code, options));
     });
   return program;

@@ -2,6 +2,8 @@ import { cidrContains, cidrsOverlap, parseCidr } from '../values';
 import type { Cidr, Issue } from '../values';
 import { environmentAddress, stagesOf } from './config';
 import type { SourcedConfig, SourcedStage } from './config';
+import type { AwsStage } from './aws-stage-schema';
+import type { AzureStage } from './azure-stage-schema';
 import { issueAt } from './issue-at';
 import type { Path, SourceData } from './read-yaml';
 
@@ -28,7 +30,7 @@ export function checkAddresses({ estate, departments }: SourcedConfig): Issue[] 
   const taken: Taken[] = [];
   for (const stage of departments.flatMap(stagesOf)) {
     const path = [...stage.path, 'network', 'cidr'];
-    const network = parseCidr(stage.aws.network.cidr);
+    const network = parseCidr(stage.asked.network.cidr);
     if (!network) {
       issues.push(malformed(stage.department, path));
       continue;
@@ -43,7 +45,7 @@ export function checkAddresses({ estate, departments }: SourcedConfig): Issue[] 
       ),
     );
     issues.push(...checkSize(stage, path, network));
-    const by = environmentAddress(stage.department.value.code, stage.name);
+    const by = environmentAddress(stage.department.value.code, stage.name, stage.cloud);
     const other = taken.find((earlier) => cidrsOverlap(earlier.network, network));
     if (other) {
       const { line } = other.source.locate(other.path);
@@ -62,7 +64,7 @@ export function checkAddresses({ estate, departments }: SourcedConfig): Issue[] 
 }
 
 function checkPool(
-  stage: SourcedStage,
+  stage: SourcedStage<AwsStage | AzureStage>,
   path: Path,
   network: Cidr,
   pools: readonly Cidr[],
@@ -78,9 +80,9 @@ function checkPool(
   ];
 }
 
-function checkSize(stage: SourcedStage, path: Path, network: Cidr): Issue[] {
+function checkSize(stage: SourcedStage<AwsStage | AzureStage>, path: Path, network: Cidr): Issue[] {
   const fits = network.prefix >= WIDEST_PREFIX && network.prefix <= NARROWEST_PREFIX;
-  if (fits || stage.aws.network.existing !== undefined) return [];
+  if (fits || stage.asked.network.existing !== undefined) return [];
   return [
     issueAt(stage.department, path, {
       code: 'network/size',
@@ -90,8 +92,8 @@ function checkSize(stage: SourcedStage, path: Path, network: Cidr): Issue[] {
   ];
 }
 
-function checkStaff(stage: SourcedStage, own: Cidr): Issue[] {
-  const list = stage.aws.connectivity?.staffCidrs ?? [];
+function checkStaff(stage: SourcedStage<AwsStage | AzureStage>, own: Cidr): Issue[] {
+  const list = stage.asked.connectivity?.staffCidrs ?? [];
   return list.flatMap((text, index) => {
     const path = [...stage.path, 'connectivity', 'staffCidrs', index];
     const network = parseCidr(text);
@@ -109,7 +111,7 @@ function checkStaff(stage: SourcedStage, own: Cidr): Issue[] {
     return [
       issueAt(stage.department, path, {
         code: 'network/staff-overlap',
-        expected: `a network outside the stage’s own ${stage.aws.network.cidr}`,
+        expected: `a network outside the stage’s own ${stage.asked.network.cidr}`,
         hint: 'an address cannot be inside and outside at once',
       }),
     ];

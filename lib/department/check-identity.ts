@@ -42,7 +42,18 @@ function checkCode(department: Sourced<Department>): Issue[] {
 }
 
 function checkStages(department: Sourced<Department>): Issue[] {
-  if (Object.keys(department.value.stages).length > 0) return [];
+  const stages = Object.entries(department.value.stages);
+  if (stages.length > 0) {
+    return stages
+      .filter(([, { aws, azure }]) => aws === undefined && azure === undefined)
+      .map(([name]) =>
+        issueAt(department, ['stages', name], {
+          code: 'department/no-cloud',
+          got: 'neither aws nor azure',
+          expected: 'an environment on at least one cloud',
+        }),
+      );
+  }
   return [
     issueAt(department, ['stages'], {
       code: 'department/no-stages',

@@ -7,7 +7,7 @@ import { issueAt } from './issue-at';
 export function checkLogging({ estate, departments }: SourcedConfig): Issue[] {
   const { auditDaysMinimum, contentDaysMaximum } = estate.value.retention;
   return departments.flatMap(stagesOf).flatMap((stage) => {
-    const { auditRetentionDays, contentRetentionDays } = stage.aws.logging;
+    const { auditRetentionDays, contentRetentionDays } = stage.asked.logging;
     const issues: Issue[] = [];
     if (auditRetentionDays < auditDaysMinimum) {
       issues.push(

@@ -64,7 +64,10 @@ function explain(problem: ZodIssue, source: SourceData, schema: z.ZodType, room:
     path: formatPath(problem.path),
   };
   const expected = expectation(problem);
-  if (got === undefined) return [{ code: `${room}/missing`, ...place, got: 'nothing', expected }];
+  if (got === undefined) {
+    const hint = schemasAt(schema, problem.path).find(({ description }) => description !== undefined);
+    return [{ code: `${room}/missing`, ...place, got: 'nothing', expected, hint: hint?.description }];
+  }
   return [
     {
       code: `${room}/${slugOf(problem)}`,
@@ -151,7 +154,8 @@ function hintFor(problem: ZodIssue, got: unknown): string | undefined {
   if (path === 'classification' && typeof got === 'string' && /SECRET/i.test(got)) {
     return 'SECRET and TOP SECRET are not handled in commercial public cloud regions; this product stops at OFFICIAL-SENSITIVE';
   }
-  if (path.endsWith('.region')) return 'the only AWS Region in the UK is eu-west-2';
+  if (path.endsWith('.aws.region')) return 'the only AWS Region in the UK is eu-west-2';
+  if (path.endsWith('.azure.region')) return 'the Azure regions in the UK are uksouth and ukwest';
   if (problem.code === 'invalid_type' && problem.expected === 'string' && typeof got === 'number') {
     return 'put it in quotes, so that YAML reads it as text';
   }
@@ -161,6 +165,7 @@ function hintFor(problem: ZodIssue, got: unknown): string | undefined {
 }
 
 interface JsonSchema {
+  readonly description?: string;
   readonly properties?: Record<string, JsonSchema>;
   readonly additionalProperties?: JsonSchema | boolean;
   readonly items?: JsonSchema;
@@ -168,11 +173,16 @@ interface JsonSchema {
   readonly oneOf?: readonly JsonSchema[];
 }
 
-/** The keys that the schema knows at `path`. The JSON Schema is walked because it says so in one way for every type. */
+/** The keys that the schema knows at `path`. */
 function knownKeys(schema: z.ZodType, path: Path): string[] {
+  return schemasAt(schema, path).flatMap((one) => Object.keys(one.properties ?? {}));
+}
+
+/** What stands in the schema at `path`. The JSON Schema is walked because it says so in one way for every type. */
+function schemasAt(schema: z.ZodType, path: Path): JsonSchema[] {
   let level: JsonSchema[] = [z.toJSONSchema(schema, { io: 'input' }) as JsonSchema];
   for (const step of path) level = level.flatMap(alternatives).flatMap((one) => stepInto(one, step));
-  return level.flatMap(alternatives).flatMap((one) => Object.keys(one.properties ?? {}));
+  return level.flatMap(alternatives);
 }
 
 function alternatives(schema: JsonSchema): JsonSchema[] {

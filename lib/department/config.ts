@@ -1,6 +1,9 @@
+import type { Cloud } from '../values';
+import type { AwsStage } from './aws-stage-schema';
+import type { AzureStage } from './azure-stage-schema';
 import type { Sourced } from './check-shape';
 import type { Estate } from './estate-schema';
-import type { AwsStage, Department, Stage } from './schema';
+import type { Department, Stage } from './schema';
 
 /** Everything that was asked: the estate and all its departments, sound in themselves and with each other. */
 export interface Config {
@@ -15,27 +18,45 @@ export interface SourcedConfig {
   readonly departments: readonly Sourced<Department>[];
 }
 
-/** One AWS stage of one department and where it stands in the file. */
-export interface SourcedStage {
+/** One stage of one department on one cloud, and where it stands in the file. */
+export interface SourcedStage<Asked> {
   readonly department: Sourced<Department>;
   readonly name: string;
   readonly stage: Stage;
-  readonly aws: AwsStage;
-  /** Path of the `aws` key. */
+  readonly cloud: Cloud;
+  readonly asked: Asked;
+  /** Path of the `aws` or `azure` key. */
   readonly path: readonly PropertyKey[];
 }
 
-export function stagesOf(department: Sourced<Department>): SourcedStage[] {
-  return Object.entries(department.value.stages).map(([name, stage]) => ({
-    department,
-    name,
-    stage,
-    aws: stage.aws,
-    path: ['stages', name, 'aws'],
-  }));
+/** What checks that hold on every cloud can rely on. */
+export function stagesOf(department: Sourced<Department>): SourcedStage<AwsStage | AzureStage>[] {
+  return Object.keys(department.value.stages).flatMap((name) => [
+    ...stageOn('aws', department, name),
+    ...stageOn('azure', department, name),
+  ]);
+}
+
+export function awsStagesOf(department: Sourced<Department>): SourcedStage<AwsStage>[] {
+  return Object.keys(department.value.stages).flatMap((name) => stageOn('aws', department, name));
+}
+
+export function azureStagesOf(department: Sourced<Department>): SourcedStage<AzureStage>[] {
+  return Object.keys(department.value.stages).flatMap((name) => stageOn('azure', department, name));
+}
+
+function stageOn<C extends Cloud>(
+  cloud: C,
+  department: Sourced<Department>,
+  name: string,
+): SourcedStage<NonNullable<Stage[C]>>[] {
+  const stage = department.value.stages[name];
+  const asked = stage?.[cloud];
+  if (stage === undefined || asked === undefined) return [];
+  return [{ department, name, stage, cloud, asked, path: ['stages', name, cloud] }];
 }
 
 /** `dfe/prod/aws`: how people name an environment. */
-export function environmentAddress(department: string, stage: string): string {
-  return `${department}/${stage}/aws`;
+export function environmentAddress(department: string, stage: string, cloud: Cloud): string {
+  return `${department}/${stage}/${cloud}`;
 }

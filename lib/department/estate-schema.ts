@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { awsAccount, awsRegion, cidr, isoDate, line } from './fields';
+import { UK_REGIONS } from '../values';
+import { awsAccount, awsRegion, azureRegion, cidr, isoDate, line } from './fields';
 
 const tagTemplate = z
   .string()
@@ -62,7 +63,14 @@ export const estateSchema = z.strictObject({
     })
     .describe('Account in which metrics of all departments (never logs) are seen side by side.'),
   allowedRegions: z
-    .strictObject({ aws: z.array(awsRegion).min(1) })
+    .strictObject({
+      aws: z.array(awsRegion).min(1),
+      azure: z
+        .array(azureRegion)
+        .min(1)
+        .default([...UK_REGIONS.azure])
+        .describe('Azure regions. Default: both.'),
+    })
     .describe('Regions that environments may be made in. All of them lie in the UK.'),
   addressPools: z
     .array(z.strictObject({ cidr, description: line(100) }))

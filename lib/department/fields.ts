@@ -35,6 +35,10 @@ export const awsRegion = z
   .enum(UK_REGIONS.aws)
   .describe('AWS Region. eu-west-2 (London) is the only AWS Region in the UK.');
 
+export const azureRegion = z
+  .enum(UK_REGIONS.azure)
+  .describe('Azure region. uksouth or ukwest; there is no other in the UK. Default: uksouth.');
+
 export const cidr = z
   .string()
   .regex(/^\d+\.\d+\.\d+\.\d+\/\d+$/, 'an IPv4 network such as 10.64.0.0/20')
@@ -52,3 +56,16 @@ export const CLOUDWATCH_RETENTION_DAYS = [
 export const retentionDays = z
   .literal(CLOUDWATCH_RETENTION_DAYS)
   .describe('Days. One of the retentions that CloudWatch Logs offers.');
+
+export const monthlyBudgetGBP = z
+  .int()
+  .min(1)
+  .max(100_000_000)
+  .describe('Pounds a month. The owner is told at 50, 80 and 100 per cent, and when the forecast passes it.');
+
+export const nodes = z
+  .strictObject({
+    min: z.int().min(0).max(1000).describe('Nodes that always run.'),
+    max: z.int().min(1).max(1000).describe('Nodes at most.'),
+  })
+  .describe('Size of the pool, counted in nodes.');

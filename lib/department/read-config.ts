@@ -2,11 +2,14 @@ import { byPlace, compareText, failure, success } from '../values';
 import type { Issue, Result } from '../values';
 import { checkAccounts } from './check-accounts';
 import { checkAddresses } from './check-addresses';
-import { checkClusters } from './check-clusters';
-import { checkEndpoints } from './check-endpoints';
+import { checkAwsClusters } from './check-aws-clusters';
+import { checkAwsEndpoints } from './check-aws-endpoints';
+import { checkAwsNetwork } from './check-aws-network';
+import { checkAzureClusters } from './check-azure-clusters';
+import { checkAzureEndpoints } from './check-azure-endpoints';
+import { checkAzureNetwork } from './check-azure-network';
 import { checkIdentity } from './check-identity';
 import { checkLogging } from './check-logging';
-import { checkNetwork } from './check-network';
 import { checkShape } from './check-shape';
 import type { Sourced } from './check-shape';
 import { checkTagging } from './check-tagging';
@@ -28,11 +31,14 @@ const CHECKS: readonly ((config: SourcedConfig, today: string) => Issue[])[] = [
   checkIdentity,
   checkAccounts,
   checkAddresses,
-  checkNetwork,
   checkTagging,
   checkLogging,
-  checkClusters,
-  checkEndpoints,
+  checkAwsNetwork,
+  checkAwsClusters,
+  checkAwsEndpoints,
+  checkAzureNetwork,
+  checkAzureClusters,
+  checkAzureEndpoints,
 ];
 
 /**

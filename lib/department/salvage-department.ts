@@ -24,6 +24,20 @@ const STAND_IN_STAGE = {
     logging: { auditRetentionDays: 3653, contentRetentionDays: 1 },
     monthlyBudgetGBP: 1,
   },
+  azure: {
+    region: 'uksouth',
+    tenant: '00000000-0000-0000-0000-000000000000',
+    subscription: '00000000-0000-0000-0000-000000000000',
+    administratorGroup: '00000000-0000-0000-0000-000000000000',
+    deployment: {
+      runnerSubnetId:
+        '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/none/providers/Microsoft.Network/virtualNetworks/none/subnets/none',
+      subject: 'none',
+    },
+    network: { cidr: '0.0.0.0/32' },
+    logging: { auditRetentionDays: 4383, contentRetentionDays: 1 },
+    monthlyBudgetGBP: 1,
+  },
 };
 
 /** Values that no check complains about, for fields that have to be there. */

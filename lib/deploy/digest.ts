@@ -11,8 +11,9 @@ export function digestFiles(files: ReadonlyMap<string, Uint8Array>): FileDigests
 }
 
 /**
- * One digest for a whole environment: the SHA-256 of what `sha256sum *` prints in its folder (in the C locale), so
- * that anybody can work it out without this program.
+ * One digest for a whole environment: the SHA-256 of what `sha256sum` prints for its files, by path, in its folder, so
+ * that anybody can work it out without this program:
+ * `find . -type f | sed 's,^./,,' | LC_ALL=C sort | xargs sha256sum | sha256sum`
  */
 export function digestEnvironment(digests: FileDigests): string {
   return sha256(

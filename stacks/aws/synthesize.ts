@@ -21,7 +21,7 @@ export function synthesizeEstate(config: Config, outdir: string): void {
 /** Puts beside a blueprint what only AWS has a word for. */
 export function awsEnvironment(config: Config, blueprint: Blueprint): AwsEnvironment {
   const { department, stage } = blueprint.environment;
-  const asked = config.departments.find(({ code }) => code === department)?.stages[stage];
+  const asked = config.departments.find(({ code }) => code === department)?.stages[stage]?.aws;
   if (asked === undefined) throw new Error(`nobody asked for ${blueprint.environment.address}`);
-  return { blueprint, asked: asked.aws, estate: config.estate };
+  return { blueprint, asked, estate: config.estate };
 }

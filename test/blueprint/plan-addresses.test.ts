@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { planSubnets } from '../../lib/blueprint/plan-addresses';
+import { planZonedSubnets } from '../../lib/blueprint/plan-addresses';
 import { cidrBlock, cidrContains, cidrOf, cidrsOverlap, formatCidr } from '../../lib/values';
 
 const network = fc
@@ -13,7 +13,7 @@ describe('the address plan', () => {
   test('stays inside the network and gives no address twice', () => {
     fc.assert(
       fc.property(network, zones, fc.boolean(), (cidr, ids, connected) => {
-        const subnets = planSubnets(cidr, ids, connected).map((subnet) => cidrOf(subnet.cidr));
+        const subnets = planZonedSubnets(cidr, ids, connected).map((subnet) => cidrOf(subnet.cidr));
         expect(subnets).toHaveLength(ids.length * (connected ? 3 : 2));
         expect(subnets.every((subnet) => cidrContains(cidrOf(cidr), subnet))).toBe(true);
         expect(subnets.some((a, index) => subnets.slice(index + 1).some((b) => cidrsOverlap(a, b)))).toBe(
@@ -26,8 +26,8 @@ describe('the address plan', () => {
   test('never moves a subnet when a zone is added or staff are connected', () => {
     fc.assert(
       fc.property(network, zones, fc.constantFrom('euw2-az1', 'euw2-az4'), (cidr, ids, added) => {
-        const before = planSubnets(cidr, ids, false);
-        const after = planSubnets(cidr, [...new Set([...ids, added])], true);
+        const before = planZonedSubnets(cidr, ids, false);
+        const after = planZonedSubnets(cidr, [...new Set([...ids, added])], true);
         expect(after).toEqual(expect.arrayContaining(before));
       }),
     );
@@ -36,14 +36,14 @@ describe('the address plan', () => {
   test('does not depend on the order of zones', () => {
     fc.assert(
       fc.property(network, zones, (cidr, ids) => {
-        expect(planSubnets(cidr, ids, true)).toEqual(planSubnets(cidr, ids.toReversed(), true));
+        expect(planZonedSubnets(cidr, ids, true)).toEqual(planZonedSubnets(cidr, ids.toReversed(), true));
       }),
     );
   });
 
   test('shares a /20 as its docstring says', () => {
     expect(
-      planSubnets('10.200.0.0/20', ['euw2-az2'], true).map(({ name, cidr }) => `${name} ${cidr}`),
+      planZonedSubnets('10.200.0.0/20', ['euw2-az2'], true).map(({ name, cidr }) => `${name} ${cidr}`),
     ).toEqual(['workload-az2 10.200.4.0/23', 'endpoints-az2 10.200.6.0/24', 'attachment-az2 10.200.7.0/28']);
   });
 });

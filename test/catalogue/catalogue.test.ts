@@ -7,7 +7,9 @@ import {
   inferenceAmiVersionFor,
   isInUk,
   MODELS,
+  AZURE_ACCELERATORS,
   whyNotInLondon,
+  whyNotInUkAzure,
 } from '../../lib/catalogue';
 import type { Model, Source } from '../../lib/catalogue';
 
@@ -41,13 +43,36 @@ describe('the catalogue', () => {
     }
   });
 
-  test('serves the open models of OpenAI in London both ways', () => {
+  test('serves the open models of OpenAI in London both ways, and in UK South on machines of one’s own', () => {
     for (const name of ['gpt-oss-120b', 'gpt-oss-20b']) {
-      expect(findModel(name)?.routes.map(({ route, processedIn }) => [route, processedIn])).toEqual([
+      const inUk = findModel(name)?.routes.filter(({ processedIn }) => processedIn.every(isInUk));
+      expect(inUk?.map(({ route, processedIn }) => [route, processedIn])).toEqual([
         ['bedrock', ['eu-west-2']],
         ['sagemaker', ['eu-west-2']],
+        ['machine-learning', ['uksouth']],
       ]);
     }
+  });
+
+  test('offers nothing of Azure OpenAI that is processed abroad', () => {
+    for (const [, { routes }] of models) {
+      for (const route of routes) {
+        if (route.route !== 'azure-openai') continue;
+        expect(route.offers.length > 0).toBe(route.processedIn.every(isInUk));
+        for (const { deploymentType } of route.offers)
+          expect(['Standard', 'ProvisionedManaged']).toContain(deploymentType);
+      }
+    }
+  });
+
+  test('knows what UK West sells', () => {
+    const inWest = Object.entries(AZURE_ACCELERATORS).filter(([, row]) => 'ukwest' in row.usdPerHour);
+    expect(inWest.map(([name]) => name)).toEqual([
+      'Standard_ND96isr_H200_v5',
+      'Standard_ND96amsr_A100_v4',
+      'Standard_ND96ams_A100_v4',
+    ]);
+    expect(whyNotInUkAzure('Standard_NCC40ads_H100_v5')).toContain('no UK region');
   });
 
   test('keeps what is contested marked as unverified', () => {
@@ -75,7 +100,7 @@ describe('the catalogue', () => {
         findModel(name),
         findAwsAccelerator(name),
         findAwsImageRegistry(name),
-        findKubernetesVersion(name),
+        findKubernetesVersion('aws', name),
         whyNotInLondon(name),
       ]).toEqual(Array.from({ length: 5 }, () => undefined));
     }

@@ -1,9 +1,20 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { run } from '../../lib/cli';
 import { TODAY } from '../support/shipped';
+
+const BUILDERS = { aws: () => import('../../stacks/aws'), azure: () => import('../../stacks/azure') };
 
 let folder: string;
 
@@ -28,7 +39,7 @@ async function sovereign(...argv: string[]): Promise<{ code: number; stdout: str
       folder,
       today: TODAY,
     },
-    { aws: () => import('../../stacks/aws') },
+    BUILDERS,
   );
   return { code, ...out };
 }
@@ -44,7 +55,7 @@ describe('sovereign check', () => {
   test('says that all is well', async () => {
     expect(await sovereign('check')).toEqual({
       code: 0,
-      stdout: '3 departments, 9 environments: no issues\n',
+      stdout: '3 departments, 15 environments: no issues\n',
       stderr: '',
     });
     expect(JSON.parse((await sovereign('check', '--json')).stdout)).toEqual({ ok: true, issues: [] });
@@ -68,7 +79,7 @@ describe('sovereign check', () => {
     const code = await run(
       ['check'],
       { stdout: () => undefined, stderr: () => undefined, interactive: false, folder, today: TODAY },
-      { aws: () => Promise.reject(new Error('loaded')) },
+      { aws: () => Promise.reject(new Error('loaded')), azure: () => Promise.reject(new Error('loaded')) },
     );
     expect(code).toBe(0);
   });
@@ -97,9 +108,17 @@ describe('sovereign show', () => {
           environment: { address: string };
         }[]
       ).map(({ environment }) => environment.address);
-    expect(await addresses('dfe')).toEqual(['dfe/dev/aws', 'dfe/test/aws', 'dfe/prod/aws']);
-    expect(await addresses('*/pro*')).toEqual(['dfe/prod/aws', 'dsit/prod/aws', 'mod/production/aws']);
-    expect(await addresses()).toHaveLength(9);
+    expect(await addresses('dfe')).toEqual([
+      'dfe/dev/aws',
+      'dfe/dev/azure',
+      'dfe/test/aws',
+      'dfe/test/azure',
+      'dfe/prod/aws',
+      'dfe/prod/azure',
+    ]);
+    expect(await addresses('*/pro*/aws')).toEqual(['dfe/prod/aws', 'dsit/prod/aws', 'mod/production/aws']);
+    expect(await addresses('*/*/azure')).toHaveLength(6);
+    expect(await addresses()).toHaveLength(15);
   });
 
   test('offers the nearest address when none matches', async () => {
@@ -110,21 +129,34 @@ describe('sovereign show', () => {
 });
 
 describe('sovereign synth', () => {
-  test('writes a manifest whose digests anybody can work out', async () => {
-    const { code, stdout } = await sovereign('synth', 'dfe/dev');
+  test.each(['aws', 'azure'])('writes a manifest whose digests anybody can work out: %s', async (cloud) => {
+    const { code, stdout } = await sovereign('synth', `dfe/dev/${cloud}`);
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^environment +stacks +resources +digest \(sha256\)\ndfe\/dev\/aws +6 +\d+ +[0-9a-f]{16}\n$/,
+      /^environment +stacks +resources +digest \(sha256\)\ndfe\/dev\/(aws|azure) +\d+ +\d+ +[0-9a-f]{16}\n$/,
     );
     const manifest = JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
-    const entry = manifest.environments['dfe/dev/aws'];
-    const names = readdirSync(join(folder, 'out/dfe/dev/aws')).sort();
+    const entry = manifest.environments[`dfe/dev/${cloud}`];
+    const made = join(folder, 'out/dfe/dev', cloud);
+    const names = readdirSync(made, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(made, name)).isFile())
+      .sort();
     expect(Object.keys(entry.files)).toEqual(names);
-    const sums = names
-      .map((name) => `${sha256(readFileSync(join(folder, 'out/dfe/dev/aws', name)))}  ${name}\n`)
-      .join('');
+    const sums = names.map((name) => `${sha256(readFileSync(join(made, name)))}  ${name}\n`).join('');
     expect(entry.digest).toBe(sha256(sums));
     expect(existsSync(join(folder, 'out/.partial'))).toBe(false);
+  });
+
+  test.each([
+    ['aws', 'azure'],
+    ['azure', 'aws'],
+  ])('loads what makes %s and not what makes %s', async (asked, other) => {
+    const code = await run(
+      ['synth', `dfe/dev/${asked}`],
+      { stdout: () => undefined, stderr: () => undefined, interactive: false, folder, today: TODAY },
+      { ...BUILDERS, [other]: () => Promise.reject(new Error('loaded')) },
+    );
+    expect(code).toBe(0);
   });
 
   test('writes nothing when there are issues, and leaves what was there', async () => {
@@ -171,6 +203,7 @@ describe('sovereign synth', () => {
         today: TODAY,
       },
       {
+        ...BUILDERS,
         aws: () =>
           Promise.resolve({
             synthesizeEstate: () => undefined,
@@ -205,9 +238,17 @@ describe('sovereign new', () => {
     expect(await sovereign('new', 'defra')).toMatchObject({ code: 0 });
     expect(await sovereign('check')).toMatchObject({
       code: 0,
-      stdout: '5 departments, 11 environments: no issues\n',
+      stdout: '5 departments, 17 environments: no issues\n',
     });
     expect(await sovereign('synth', 'hmrc')).toMatchObject({ code: 0 });
+  });
+
+  test.each(['aws', 'azure', 'both'])('begins on %s', async (cloud) => {
+    expect(await sovereign('new', 'hmrc', '--cloud', cloud)).toMatchObject({ code: 0 });
+    expect(await sovereign('synth', 'hmrc')).toMatchObject({ code: 0 });
+    expect(readdirSync(join(folder, 'out/hmrc/dev')).sort()).toEqual(
+      cloud === 'both' ? ['aws', 'azure'] : [cloud],
+    );
   });
 
   test('leaves a file that is there alone', async () => {

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Template } from './templates';
+import type { TerraformJson } from './terraform-files';
 
 // Templates as people read them: references in one line, names of the environment and hashes masked, tags left out
 // (another test holds every resource to its tags).
@@ -19,6 +20,19 @@ export function readable(template: Template, mask: Mask): Record<string, Tree> {
       const kept = [resource.DeletionPolicy === 'Retain' ? 'kept' : ''].filter((word) => word !== '');
       return [id, { type: [resource.Type, ...kept].join(' '), ...(simplify(properties, mask) as Tree) }];
     }),
+  );
+}
+
+/** Resources and data of a Terraform stack by address, ready to be printed or compared. */
+export function readableTerraform({ resource, data }: TerraformJson, mask: Mask): Record<string, Tree> {
+  const found = [...Object.entries(resource ?? {}), ...Object.entries(data ?? {})];
+  return Object.fromEntries(
+    found.flatMap(([type, byName]) =>
+      Object.entries(byName).map(([name, { tags, '//': metadata, ...values }]): [string, Tree] => [
+        `${type}.${name}`,
+        { type, ...(simplify(values, mask) as Tree) },
+      ]),
+    ),
   );
 }
 
@@ -70,13 +84,17 @@ function isList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item !== 'object');
 }
 
+interface Named {
+  readonly Sid?: string;
+  readonly Description?: string;
+  readonly name?: string;
+}
+
 /** What a value consists of, by name. Statements and the like go by what they are called, not by their place. */
 function children(value: unknown): Map<string, unknown> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!Array.isArray(value)) return new Map(Object.entries(value));
-  const names = value.map(({ Sid, Description }: { Sid?: string; Description?: string }, index) =>
-    String(Sid ?? Description ?? index),
-  );
+  const names = value.map((item: Named, index) => String(item.Sid ?? item.Description ?? item.name ?? index));
   const unique = new Set(names).size === names.length;
   return new Map(value.map((item, index) => [unique ? names[index]! : String(index), item]));
 }
@@ -96,7 +114,7 @@ function simplify(value: unknown, mask: Mask): unknown {
   if (reference !== undefined) return reference;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== 'TagSpecifications')
+      .filter(([key]) => key !== 'TagSpecifications' && key !== 'tags')
       .map(([key, child]) => [key, key === 'ZipFile' ? '<program: see handler.ts>' : simplify(child, mask)]),
   );
 }
@@ -116,9 +134,14 @@ function referenceIn(value: Tree, mask: Mask): string | undefined {
 }
 
 function maskText(text: string, { name, account }: Mask): string {
-  return text
-    .replaceAll(name, '<env>')
-    .replaceAll(account, '<account>')
-    .replace(/[0-9a-f]{64}/g, '<sha256>')
-    .replace(/^settings [0-9a-f]{12}$/, 'settings <hash>');
+  const compact = name.replace(/[^a-z0-9]/g, '');
+  return (
+    text
+      .replaceAll(name, '<env>')
+      .replaceAll(account, '<account>')
+      // Names that have to be unique in the world end in six digits of a hash of the account.
+      .replace(new RegExp(`\\b${compact}([a-z]*?)[0-9a-f]{6}\\b`, 'g'), '<env>$1<hash>')
+      .replace(/[0-9a-f]{64}/g, '<sha256>')
+      .replace(/^settings [0-9a-f]{12}$/, 'settings <hash>')
+  );
 }

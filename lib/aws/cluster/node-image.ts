@@ -1,3 +1,5 @@
+import type { PoolPlan } from '../../blueprint';
+
 /** What runs on a kind of node, and the disks it expects. */
 export interface NodeImage {
   /** EKS's name for the machine image; EKS keeps it patched. */
@@ -26,3 +28,9 @@ export const NODE_IMAGES = {
   },
   neuron: { amiType: 'AL2023_x86_64_NEURON', dataDevice: '/dev/xvda', taint: 'aws.amazon.com/neuron' },
 } as const satisfies Record<string, NodeImage>;
+
+/** The image for a kind of accelerator. AWS London sells none but these two: another is our bug. */
+export function nodeImageFor(kind: PoolPlan['machine']['kind']): (typeof NODE_IMAGES)['nvidia' | 'neuron'] {
+  if (kind === 'amd') throw new Error('no node image for AMD accelerators');
+  return NODE_IMAGES[kind];
+}

@@ -10,7 +10,7 @@ import { closedSecurityGroup } from '../network';
 import type { Network } from '../network';
 import { trustService } from '../policy-document';
 import { makeLaunchTemplate } from './launch-template';
-import { NODE_IMAGES } from './node-image';
+import { NODE_IMAGES, nodeImageFor } from './node-image';
 
 export interface NodePoolsProps {
   readonly environment: AwsEnvironment;
@@ -78,7 +78,7 @@ export class NodePools extends Construct {
 
   private makeGpuPool(pool: PoolPlan, role: CfnRole): CfnNodegroup {
     const { plan, cluster, environment, keyArn, network } = this.props;
-    const image = NODE_IMAGES[pool.machine.kind];
+    const image = nodeImageFor(pool.machine.kind);
     const fabric = pool.fabricInterfaces > 0 ? this.makeFabricGroup(pool) : undefined;
     const template = makeLaunchTemplate(this, `${pool.name}-template`, {
       name: `${plan.name}-${pool.name}`,

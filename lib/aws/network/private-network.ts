@@ -52,12 +52,16 @@ export class PrivateNetwork extends Construct implements Network {
       if (plan.purpose !== 'attachment') this.associate(plan, subnet, isolated);
     }
     const zoned = (purpose: SubnetPlan['purpose']): ZonedSubnet[] =>
-      subnets
-        .filter(({ plan }) => plan.purpose === purpose)
-        .map(({ plan, subnet }) => ({
-          zone: plan.zone,
-          id: new PublishedValue(this, `${pascal(plan.name)}SubnetId`, subnet.ref),
-        }));
+      subnets.flatMap(({ plan, subnet }) =>
+        plan.purpose === purpose && plan.zone !== undefined
+          ? [
+              {
+                zone: plan.zone,
+                id: new PublishedValue(this, `${pascal(plan.name)}SubnetId`, subnet.ref),
+              },
+            ]
+          : [],
+      );
     this.workloadSubnets = zoned('workload');
     this.endpointSubnets = zoned('endpoints');
     this.attach(environment, vpc, isolated, subnets);

@@ -66,11 +66,12 @@ function alarm(watch: Watch, environment: string, topicArn: string): CfnAlarmPro
 function watches(blueprint: Blueprint): Watch[] {
   const { environment, endpoints, clusters } = blueprint;
   return [
-    ...endpoints.flatMap((endpoint) =>
-      endpoint.route === 'sagemaker'
+    ...endpoints.flatMap((endpoint) => [
+      ...(endpoint.route === 'bedrock' ? managedWatches(endpoint.name, endpoint.modelId) : []),
+      ...(endpoint.route === 'sagemaker'
         ? selfHostedWatches(endpoint.name, `${environment.name}-${endpoint.name}`)
-        : managedWatches(endpoint.name, endpoint.modelId),
-    ),
+        : []),
+    ]),
     ...(endpoints.some(({ route }) => route === 'bedrock')
       ? [...guardrailWatches(), ...deliveryWatches()]
       : []),

@@ -13,6 +13,7 @@ export function makeMonthlyBudget(
   topicArn: string,
 ): CfnBudget {
   const { environment, budget, accountability, tags } = blueprint;
+  if (budget.inUSD === undefined) throw new Error(`no budget in US dollars for ${environment.address}`);
   const notice = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
     notification: {
       notificationType,
@@ -31,7 +32,7 @@ export function makeMonthlyBudget(
       budgetName: `${environment.name}-monthly`,
       budgetType: 'COST',
       timeUnit: 'MONTHLY',
-      budgetLimit: { amount: budget.monthlyUSD, unit: 'USD' },
+      budgetLimit: { amount: budget.inUSD.monthly, unit: 'USD' },
     },
     notificationsWithSubscribers: [
       ...SPENT_PERCENT.map((percent) => notice('ACTUAL', percent)),

@@ -1,6 +1,6 @@
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { SelfHostedEndpointPlan } from '../../blueprint';
+import type { SageMakerEndpointPlan } from '../../blueprint';
 import type { AwsEnvironment } from '../environment';
 import type { EnvironmentKeys } from '../keys';
 import { bucketName, imageRepositoryArn } from '../names';
@@ -12,7 +12,7 @@ export function makeExecutionRole(
   scope: Construct,
   id: string,
   { blueprint }: AwsEnvironment,
-  plan: SelfHostedEndpointPlan,
+  plan: SageMakerEndpointPlan,
   keys: EnvironmentKeys,
   logArn: string,
 ): CfnRole {

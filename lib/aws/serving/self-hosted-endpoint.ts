@@ -2,7 +2,7 @@ import { CfnScalableTarget, CfnScalingPolicy } from 'aws-cdk-lib/aws-application
 import type { CfnSecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { CfnEndpoint, CfnEndpointConfig, CfnModel } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
-import type { SelfHostedEndpointPlan } from '../../blueprint';
+import type { SageMakerEndpointPlan } from '../../blueprint';
 import { inferenceAmiVersionFor } from '../../catalogue';
 import type { AwsEnvironment } from '../environment';
 import type { EnvironmentKeys } from '../keys';
@@ -28,7 +28,7 @@ export class SelfHostedEndpoint extends Construct {
     scope: Construct,
     id: string,
     private readonly environment: AwsEnvironment,
-    private readonly plan: SelfHostedEndpointPlan,
+    private readonly plan: SageMakerEndpointPlan,
     network: Network,
     private readonly keys: EnvironmentKeys,
   ) {
@@ -147,7 +147,7 @@ export class SelfHostedEndpoint extends Construct {
  * @see https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables
  * @see https://docs.vllm.ai/en/latest/usage/usage_stats.html
  */
-function containerEnvironment({ machine, weights }: SelfHostedEndpointPlan): Record<string, string> {
+function containerEnvironment({ machine, weights }: SageMakerEndpointPlan): Record<string, string> {
   const accelerators = String(Math.max(1, Math.floor(machine.accelerators)));
   return {
     HF_HUB_OFFLINE: '1',

@@ -11,10 +11,13 @@ export function check(io: Io, { json }: { json: boolean }): number {
     if (!json) io.stderr(renderIssues(config.issues));
     return EXIT.findings;
   }
-  const stages = config.value.departments.flatMap((department) => Object.keys(department.stages));
+  const environments = config.value.departments
+    .flatMap(({ stages }) => Object.values(stages))
+    .flatMap(({ aws, azure }) => [aws, azure])
+    .filter((asked) => asked !== undefined);
   if (!json) {
     io.stdout(
-      `${String(config.value.departments.length)} departments, ${String(stages.length)} environments: no issues\n`,
+      `${String(config.value.departments.length)} departments, ${String(environments.length)} environments: no issues\n`,
     );
   }
   return EXIT.fine;

@@ -26,16 +26,17 @@ export async function synth(
   const blueprints = draftBlueprints(config.value);
   const asked = [ESTATE, ...blueprints.map(({ environment }) => environment.address)];
   const chosen = select(asked, selectors);
-  const { synthesizeEnvironment, synthesizeEstate } = await builders.aws();
   const output = new OutputFolder(io.folder);
-  const made = chosen.map((address, index) => {
+  const made = [];
+  for (const [index, address] of chosen.entries()) {
     if (io.interactive) io.stderr(`\r\u001b[K${String(index + 1)}/${String(chosen.length)} ${address}`);
-    const folder = output.prepare(address);
     const blueprint = blueprints.find(({ environment }) => environment.address === address);
-    if (blueprint === undefined) synthesizeEstate(config.value, folder);
-    else synthesizeEnvironment(config.value, blueprint, folder);
-    return { address, ...output.record(address) };
-  });
+    const builder = await builders[blueprint?.environment.cloud ?? 'aws']();
+    const folder = output.prepare(address);
+    if (blueprint === undefined) builder.synthesizeEstate?.(config.value, folder);
+    else builder.synthesizeEnvironment(config.value, blueprint, folder);
+    made.push({ address, ...output.record(address) });
+  }
   const removed = output.commit(asked);
   if (io.interactive) io.stderr('\r\u001b[K');
   for (const address of removed)

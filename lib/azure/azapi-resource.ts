@@ -1,0 +1,80 @@
+import { TerraformProvider, TerraformResource } from 'cdktn';
+import type { TerraformMetaArguments } from 'cdktn';
+import type { Construct } from 'constructs';
+
+/** Newest release that was looked at. @see https://github.com/Azure/terraform-provider-azapi/releases */
+const AZAPI_VERSION = '2.12.0';
+
+/** The azapi provider, for what azurerm has no resource for. It has no prebuilt bindings. */
+export class AzapiProvider extends TerraformProvider {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly config: { readonly subscriptionId: string; readonly tenantId: string },
+  ) {
+    super(scope, id, {
+      terraformResourceType: 'azapi',
+      terraformGeneratorMetadata: { providerName: 'azapi', providerVersionConstraint: AZAPI_VERSION },
+      terraformProviderSource: 'Azure/azapi',
+    });
+  }
+
+  protected override synthesizeAttributes(): Record<string, unknown> {
+    return {
+      subscription_id: this.config.subscriptionId,
+      tenant_id: this.config.tenantId,
+      // What is registered is part of the subscription stack, not a side effect of a plan.
+      skip_provider_registration: true,
+    };
+  }
+}
+
+export interface AzapiResourceConfig extends TerraformMetaArguments {
+  /** Type and version of Azure's own schema, such as `Microsoft.KeyVault/vaults/keys@2024-11-01`. */
+  readonly type: string;
+  readonly name: string;
+  readonly parentId: string;
+  /** @default that of the parent */
+  readonly location?: string;
+  /** The request body, in Azure's own spelling. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly identityIds?: readonly string[];
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Resources that Azure changes one at a time. */
+  readonly locks?: readonly string[];
+}
+
+/** A resource in the words of Azure Resource Manager. */
+export class AzapiResource extends TerraformResource {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly config: AzapiResourceConfig,
+  ) {
+    super(scope, id, {
+      ...config,
+      terraformResourceType: 'azapi_resource',
+      terraformGeneratorMetadata: { providerName: 'azapi', providerVersionConstraint: AZAPI_VERSION },
+    });
+  }
+
+  get id(): string {
+    return this.getStringAttribute('id');
+  }
+
+  protected override synthesizeAttributes(): Record<string, unknown> {
+    const { type, name, parentId, location, body, identityIds, tags, locks } = this.config;
+    return {
+      type,
+      name,
+      parent_id: parentId,
+      location,
+      body,
+      identity: identityIds === undefined ? undefined : [{ type: 'UserAssigned', identity_ids: identityIds }],
+      tags,
+      locks,
+      // A body that Azure's schema does not know is refused at plan time.
+      schema_validation_enabled: true,
+    };
+  }
+}

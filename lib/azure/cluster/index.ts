@@ -1,0 +1,1 @@
+export { GpuCluster } from './gpu-cluster';

@@ -1,0 +1,11 @@
+export { Artefacts, needsArtefacts } from './artefacts';
+export { GpuCluster } from './cluster';
+export type { AzureEnvironment } from './environment';
+export { EnvironmentStack } from './environment-stack';
+export { DefenderPlans, GuardRails, makeMonthlyBudget, Registrations } from './guard-rails';
+export { hasVault, Keys, vaultId } from './keys';
+export { ContentStore, LogArchive } from './logging';
+export { addPrivateEndpoint, PrivateDns, PrivateNetwork, virtualNetworkId } from './network';
+export { AlertGroup, MetricAlerts, QueryAlerts, TamperingAlerts } from './operations';
+export { Deployer, StateStore } from './state';
+export { InvokeIdentity, MachineLearningWorkspace, OpenAiAccount, SelfHostedEndpoint } from './serving';

@@ -1,0 +1,2 @@
+export { Deployer } from './deployer';
+export { StateStore } from './state-store';

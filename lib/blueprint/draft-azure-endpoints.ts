@@ -1,0 +1,55 @@
+import { findModel } from '../catalogue';
+import type { AzureEndpoint, AzureStage } from '../department';
+import type { EndpointPlan } from './blueprint';
+import { draftAzureMachine } from './draft-azure-machine';
+
+export function draftAzureEndpoints({ endpoints }: AzureStage): EndpointPlan[] {
+  return Object.entries(endpoints).map(([name, endpoint]: [string, AzureEndpoint]) =>
+    draftEndpoint(name, endpoint),
+  );
+}
+
+function draftEndpoint(name: string, endpoint: AzureEndpoint): EndpointPlan {
+  const model = findModel(endpoint.model);
+  const route = model?.routes.find((candidate) => candidate.route === endpoint.route);
+  if (model === undefined || route === undefined)
+    throw new Error(`no such route, though checked: ${endpoint.model}`);
+  const base = {
+    name,
+    model: endpoint.model,
+    title: model.title,
+    publisher: model.publisher,
+    kind: model.kind,
+    processedIn: route.processedIn,
+    source: route.source,
+  };
+  if (endpoint.route === 'azure-openai') {
+    const offer =
+      route.route === 'azure-openai'
+        ? route.offers.find(({ deploymentType }) => deploymentType === endpoint.deploymentType)
+        : undefined;
+    if (route.route !== 'azure-openai' || offer === undefined)
+      throw new Error(`not offered so, though checked: ${endpoint.model}`);
+    const { deploymentType, version, retires } = offer;
+    return {
+      ...base,
+      route: 'azure-openai',
+      modelId: route.modelId,
+      deploymentType,
+      capacity: endpoint.capacity,
+      version,
+      retires,
+    };
+  }
+  const { vmSize, instances, invocationsPerInstance, image, weights, capture } = endpoint;
+  return {
+    ...base,
+    route: 'machine-learning',
+    machine: draftAzureMachine(vmSize),
+    instances,
+    invocationsPerInstance,
+    image,
+    weights,
+    captured: capture === 'content',
+  };
+}

@@ -1,0 +1,194 @@
+import {
+  AWS_ACCELERATORS,
+  describePlace,
+  findAwsAccelerator,
+  findAwsImageRegistry,
+  findModel,
+  isInUk,
+  MODELS,
+  whyNotInLondon,
+} from '../catalogue';
+import type { Model, ModelRoute, SageMakerRoute } from '../catalogue';
+import { didYouMean } from '../values';
+import type { Issue } from '../values';
+import { awsStagesOf } from './config';
+import type { AwsStage } from './aws-stage-schema';
+import type { SourcedConfig, SourcedStage } from './config';
+import type { AwsEndpoint, SageMakerEndpoint } from './aws-endpoint-schema';
+import { issueAt } from './issue-at';
+import type { Path } from './read-yaml';
+
+/** Every model is served on the asked route, in the UK, from something that can hold it. */
+export function checkAwsEndpoints({ departments }: SourcedConfig): Issue[] {
+  return departments
+    .flatMap(awsStagesOf)
+    .flatMap((stage) =>
+      Object.entries(stage.asked.endpoints).flatMap(([name, endpoint]) =>
+        checkEndpoint(stage, [...stage.path, 'endpoints', name], endpoint),
+      ),
+    );
+}
+
+function checkEndpoint(stage: SourcedStage<AwsStage>, path: Path, endpoint: AwsEndpoint): Issue[] {
+  const model = findModel(endpoint.model);
+  const own =
+    endpoint.route === 'sagemaker'
+      ? [...checkHosting(stage, path, endpoint), ...checkImage(stage, path, endpoint)]
+      : [];
+  if (model === undefined) {
+    const hint = didYouMean(endpoint.model, Object.keys(MODELS)) ?? geographyHint(endpoint.model);
+    return [
+      issueAt(stage.department, [...path, 'model'], {
+        code: 'endpoint/unknown-model',
+        expected: 'a model of the catalogue',
+        hint,
+      }),
+      ...own,
+    ];
+  }
+  const route = model.routes.find((candidate) => candidate.route === endpoint.route);
+  const memory =
+    endpoint.route === 'sagemaker' && route?.route === 'sagemaker'
+      ? checkMemory(stage, path, endpoint, route)
+      : [];
+  return [...checkRoute(stage, path, endpoint, model, route), ...own, ...memory];
+}
+
+/** People paste Bedrock ids; those with a geography in front are exactly what must not be used. */
+function geographyHint(name: string): string | undefined {
+  const geography = /^(us|eu|apac|jp|au|ca|global|us-gov)\./.exec(name)?.[1];
+  return geography === undefined
+    ? undefined
+    : `'${geography}.' names a cross-Region inference profile, which processes prompts outside the UK`;
+}
+
+function checkRoute(
+  stage: SourcedStage<AwsStage>,
+  path: Path,
+  endpoint: AwsEndpoint,
+  model: Model,
+  route: ModelRoute | undefined,
+): Issue[] {
+  const deployable = model.routes
+    .filter((candidate) => candidate.route === 'bedrock' || candidate.route === 'sagemaker')
+    .filter(isDeployable)
+    .map((candidate) => candidate.route);
+  const alternatives =
+    deployable.length === 0
+      ? 'AWS has no route to it in the UK: choose another model'
+      : `in the UK, AWS serves it through ${deployable.join(' and ')}`;
+  if (route === undefined) {
+    return [
+      issueAt(stage.department, [...path, 'route'], {
+        code: 'endpoint/no-such-route',
+        expected: `a route that serves ${endpoint.model}`,
+        hint: alternatives,
+      }),
+    ];
+  }
+  if (!route.processedIn.every(isInUk)) {
+    return [
+      issueAt(stage.department, [...path, 'model'], {
+        code: 'endpoint/not-in-uk',
+        expected: `a model that ${endpoint.route} processes in the UK`,
+        hint: `${model.title} is processed in ${route.processedIn.map(describePlace).join(' or ')}; ${alternatives}`,
+      }),
+    ];
+  }
+  if (isDeployable(route)) return [];
+  return [
+    issueAt(stage.department, [...path, 'model'], {
+      code: 'endpoint/id-unconfirmed',
+      expected: 'a model whose Bedrock id is confirmed',
+      hint: 'confirm the id with the provider and add it to lib/catalogue/models.ts',
+    }),
+  ];
+}
+
+function isDeployable(route: ModelRoute): boolean {
+  return route.processedIn.every(isInUk) && (route.route !== 'bedrock' || route.modelId !== null);
+}
+
+function checkHosting(stage: SourcedStage<AwsStage>, path: Path, endpoint: SageMakerEndpoint): Issue[] {
+  const issues: Issue[] = [];
+  const instanceType = endpoint.instanceType.replace(/^ml\./, '');
+  const accelerator = findAwsAccelerator(instanceType);
+  if (accelerator?.sagemakerHosting !== true) {
+    const hosts = Object.entries(AWS_ACCELERATORS)
+      .filter(([, row]) => row.sagemakerHosting)
+      .map(([name]) => name);
+    issues.push(
+      issueAt(stage.department, [...path, 'instanceType'], {
+        code: 'endpoint/not-hosted-in-london',
+        expected: 'an accelerated instance type that SageMaker hosts on in eu-west-2',
+        hint:
+          whyNotInLondon(instanceType) ??
+          didYouMean(
+            endpoint.instanceType,
+            hosts.map((name) => `ml.${name}`),
+          ),
+      }),
+    );
+  }
+  if (endpoint.instances.min > endpoint.instances.max) {
+    issues.push(
+      issueAt(stage.department, [...path, 'instances', 'min'], {
+        code: 'endpoint/min-over-max',
+        expected: `at most instances.max, ${String(endpoint.instances.max)}`,
+      }),
+    );
+  }
+  return issues;
+}
+
+function checkMemory(
+  stage: SourcedStage<AwsStage>,
+  path: Path,
+  endpoint: SageMakerEndpoint,
+  route: SageMakerRoute,
+): Issue[] {
+  const accelerator = findAwsAccelerator(endpoint.instanceType.replace(/^ml\./, ''));
+  if (accelerator?.gpuMemoryGiB == null) return [];
+  const memory = Math.floor(accelerator.gpus * accelerator.gpuMemoryGiB);
+  if (memory >= route.minimumAcceleratorMemoryGiB) return [];
+  return [
+    issueAt(stage.department, [...path, 'instanceType'], {
+      code: 'endpoint/too-little-memory',
+      expected: `at least ${String(route.minimumAcceleratorMemoryGiB)} GiB of accelerator memory for ${endpoint.model}`,
+      hint: `${endpoint.instanceType} has ${String(memory)} GiB`,
+    }),
+  ];
+}
+
+function checkImage(stage: SourcedStage<AwsStage>, path: Path, endpoint: SageMakerEndpoint): Issue[] {
+  const at = [...path, 'image'];
+  const [registry = '', ...rest] = endpoint.image.split('/');
+  const [account = '', , , region = ''] = registry.split('.');
+  if (region !== stage.asked.region) {
+    return [
+      issueAt(stage.department, at, {
+        code: 'endpoint/image-not-in-uk',
+        expected: `an image in a registry of ${stage.asked.region}`,
+        hint: 'copy the image into the stage’s own registry',
+      }),
+    ];
+  }
+  if (account !== stage.asked.account && findAwsImageRegistry(account) === undefined) {
+    return [
+      issueAt(stage.department, at, {
+        code: 'endpoint/image-registry',
+        expected: `the registry of the stage’s account ${stage.asked.account} or of the AWS Deep Learning Containers`,
+      }),
+    ];
+  }
+  const tag = /:([^/@]+)$/.exec(rest.join('/'))?.[1];
+  // Deep Learning Containers also publish tags such as 0.27-gpu…-v1 that move: an exact one names a patch version.
+  if (endpoint.image.includes('@sha256:') || (tag !== undefined && /\d+\.\d+\.\d+/.test(tag))) return [];
+  return [
+    issueAt(stage.department, at, {
+      code: 'endpoint/image-moves',
+      expected: 'a digest (@sha256:…) or a tag with a full version, such as 0.36.0-…',
+      hint: 'a tag such as latest can mean another image tomorrow',
+    }),
+  ];
+}

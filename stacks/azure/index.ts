@@ -1,0 +1,2 @@
+export { addEnvironment, makeApp } from './build-azure-app';
+export { azureEnvironment, synthesizeEnvironment } from './synthesize';
