@@ -53,7 +53,7 @@ export default tseslint.config(
     },
   },
   // Tables are as long as what they list; a schema is one.
-  { files: ['lib/catalogue/**/*.ts', 'lib/department/*schema.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['lib/catalogue/**/*.ts', 'lib/department/**/*schema.ts'], rules: { 'max-lines': 'off' } },
   // The clock is read at the door, and handed on.
   { files: ['bin/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   // Tests read templates, which are JSON of any shape.

@@ -4,7 +4,7 @@ import { ResourceGroup } from '@cdktn/provider-azurerm/lib/resource-group';
 import { AzurermBackend, LocalBackend, TerraformStack } from 'cdktn';
 import type { TerraformElement } from 'cdktn';
 import type { Construct, Node } from 'constructs';
-import { AzapiProvider } from './azapi-resource';
+import { AzapiProvider } from './azapi';
 import type { AzureEnvironment } from './environment';
 import { resourceGroupName, storageAccountName } from './names';
 import type { Lifetime } from './names';

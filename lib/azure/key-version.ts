@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { AzapiData } from './azapi-data';
+import { AzapiData } from './azapi';
 import type { AzureEnvironment } from './environment';
 import { vaultId } from './keys';
 import type { KeyPurpose } from './keys';

@@ -2,7 +2,7 @@ import { KeyVault } from '@cdktn/provider-azurerm/lib/key-vault';
 import { RoleAssignment } from '@cdktn/provider-azurerm/lib/role-assignment';
 import { UserAssignedIdentity } from '@cdktn/provider-azurerm/lib/user-assigned-identity';
 import { Construct } from 'constructs';
-import { AzapiResource } from './azapi-resource';
+import { AzapiResource } from './azapi';
 import { CLOSED_VAULT } from './closed-vault';
 import type { AzureEnvironment } from './environment';
 import type { EnvironmentStack } from './environment-stack';

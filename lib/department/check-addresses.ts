@@ -2,8 +2,8 @@ import { cidrContains, cidrsOverlap, parseCidr } from '../values';
 import type { Cidr, Issue } from '../values';
 import { environmentAddress, stagesOf } from './config';
 import type { SourcedConfig, SourcedStage } from './config';
-import type { AwsStage } from './aws-stage-schema';
-import type { AzureStage } from './azure-stage-schema';
+import type { AwsStage } from './aws/stage-schema';
+import type { AzureStage } from './azure/stage-schema';
 import { issueAt } from './issue-at';
 import type { Path, SourceData } from './read-yaml';
 

@@ -1,6 +1,6 @@
 import type { Cloud } from '../values';
-import type { AwsStage } from './aws-stage-schema';
-import type { AzureStage } from './azure-stage-schema';
+import type { AwsStage } from './aws/stage-schema';
+import type { AzureStage } from './azure/stage-schema';
 import type { Sourced } from './check-shape';
 import type { Estate } from './estate-schema';
 import type { Department, Stage } from './schema';

@@ -1,9 +1,9 @@
-export type { AwsCluster, AwsPool } from './aws-cluster-schema';
-export type { AwsEndpoint } from './aws-endpoint-schema';
-export type { AwsStage } from './aws-stage-schema';
-export type { AzureCluster, AzurePool } from './azure-cluster-schema';
-export type { AzureEndpoint } from './azure-endpoint-schema';
-export type { AzureStage } from './azure-stage-schema';
+export type { AwsCluster, AwsPool } from './aws/cluster-schema';
+export type { AwsEndpoint } from './aws/endpoint-schema';
+export type { AwsStage } from './aws/stage-schema';
+export type { AzureCluster, AzurePool } from './azure/cluster-schema';
+export type { AzureEndpoint } from './azure/endpoint-schema';
+export type { AzureStage } from './azure/stage-schema';
 export { environmentAddress } from './config';
 export type { Config } from './config';
 export { estateSchema } from './estate-schema';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { awsStageSchema } from './aws-stage-schema';
-import { azureStageSchema } from './azure-stage-schema';
+import { awsStageSchema } from './aws/stage-schema';
+import { azureStageSchema } from './azure/stage-schema';
 import { email, isoDate, line, slug } from './fields';
 import { safeguardsSchema } from './safeguards-schema';
 

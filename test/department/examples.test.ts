@@ -36,8 +36,8 @@ describe('a mistake is explained in the words of the person who made it', () => 
 });
 
 test('every issue that can be raised has an example', () => {
-  const raised = readdirSync('lib/department')
-    .filter((name) => name.startsWith('check-') || name.startsWith('read-'))
+  const raised = readdirSync('lib/department', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(^|\/)(check|read)-/.test(name))
     .flatMap((name) => [
       ...readFileSync(`lib/department/${name}`, 'utf8').matchAll(/code: '([a-z]+\/[a-z0-9-]+)'/g),
     ])

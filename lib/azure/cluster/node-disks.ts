@@ -1,7 +1,7 @@
 import { DiskEncryptionSet } from '@cdktn/provider-azurerm/lib/disk-encryption-set';
 import { Construct } from 'constructs';
 import type { ClusterPlan } from '../../blueprint';
-import { AzapiResource } from '../azapi-resource';
+import { AzapiResource } from '../azapi';
 import type { AzureEnvironment } from '../environment';
 import type { EnvironmentStack } from '../environment-stack';
 import { newestVersion } from '../key-version';

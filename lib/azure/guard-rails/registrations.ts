@@ -1,40 +1,15 @@
-import { TerraformResource } from 'cdktn';
-import type { TerraformMetaArguments } from 'cdktn';
+import type { TerraformResource } from 'cdktn';
 import { Construct } from 'constructs';
+import { AzapiAction } from '../azapi';
 import type { AzureEnvironment } from '../environment';
 import { subscriptionId } from '../names';
 import { RESOURCE_PROVIDERS } from './resource-providers';
 
-interface RegistrationConfig extends TerraformMetaArguments {
-  readonly type: string;
-  readonly resourceId: string;
-  readonly action: string;
-}
-
-/** Asks Azure to register something with the subscription. It is no error that it is registered; it stays so. */
-class Registration extends TerraformResource {
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly config: RegistrationConfig,
-  ) {
-    super(scope, id, {
-      ...config,
-      terraformResourceType: 'azapi_resource_action',
-      terraformGeneratorMetadata: { providerName: 'azapi' },
-    });
-  }
-
-  protected override synthesizeAttributes(): Record<string, unknown> {
-    const { type, resourceId, action } = this.config;
-    return { type, resource_id: resourceId, action, method: 'POST' };
-  }
-}
-
 /**
  * The resource providers and features that the environment needs. azurerm's own resource for them is of no use here: it
  * fails on a provider that is registered, as most are in a subscription that an organisation hands out, and it would
- * unregister features that somebody else asked for. Azure goes on registering for some minutes after the request.
+ * unregister features that somebody else asked for. It is no error that one is registered; it stays so. Azure goes on
+ * registering for some minutes after the request.
  * @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-providers-and-types
  */
 export class Registrations extends Construct {
@@ -51,15 +26,17 @@ export class Registrations extends Construct {
           .filter(([, isFeatureNeeded]) => isFeatureNeeded(environment))
           .map(
             ([feature]) =>
-              new Registration(this, `${label}-${feature.toLowerCase()}`, {
+              new AzapiAction(this, `${label}-${feature.toLowerCase()}`, {
                 type: `${provider}/features@2021-07-01`,
                 resourceId: `${subscription}/providers/Microsoft.Features/providers/${provider}/features/${feature}`,
+                method: 'POST',
                 action: 'register',
               }),
           );
-        const registration = new Registration(this, label, {
+        const registration = new AzapiAction(this, label, {
           type: 'Microsoft.Resources/subscriptions@2021-04-01',
           resourceId: subscription,
+          method: 'POST',
           action: `providers/${provider}/register`,
           // A provider takes notice of features when it is registered.
           dependsOn: registered.length > 0 ? registered : undefined,

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { AzapiPatch } from '../azapi-patch';
+import { AzapiAction } from '../azapi';
 import type { AzureEnvironment } from '../environment';
 import type { EnvironmentStack } from '../environment-stack';
 import { PrivateStorageAccount } from '../private-storage-account';
@@ -13,7 +13,7 @@ import { PrivateStorageAccount } from '../private-storage-account';
  */
 export class AuditStorage extends Construct {
   /** Records begin after this: what was written before stays under the policy that there was. */
-  readonly lock: AzapiPatch;
+  readonly lock: AzapiAction;
 
   constructor(scope: Construct, id: string, stack: EnvironmentStack, environment: AzureEnvironment) {
     super(scope, id);
@@ -40,7 +40,8 @@ export class AuditStorage extends Construct {
         },
       ],
     });
-    this.lock = new AzapiPatch(this, 'lock', {
+    this.lock = new AzapiAction(this, 'lock', {
+      method: 'PATCH',
       type: 'Microsoft.Storage/storageAccounts@2024-01-01',
       resourceId: storage.account.id,
       body: {

@@ -2,7 +2,7 @@ import type { LogAnalyticsWorkspace } from '@cdktn/provider-azurerm/lib/log-anal
 import { MonitorDiagnosticSetting } from '@cdktn/provider-azurerm/lib/monitor-diagnostic-setting';
 import { dependable } from 'cdktn';
 import { Construct } from 'constructs';
-import type { AzapiPatch } from '../azapi-patch';
+import type { AzapiAction } from '../azapi';
 import { addDiagnostics } from '../diagnostics';
 import type { DiagnosticsProps } from '../diagnostics';
 import type { AzureEnvironment } from '../environment';
@@ -33,7 +33,7 @@ const ACTIVITY_CATEGORIES = [
  */
 export class LogArchive extends Construct {
   private readonly workspace: LogAnalyticsWorkspace;
-  private readonly lock: AzapiPatch;
+  private readonly lock: AzapiAction;
 
   constructor(stack: EnvironmentStack, id: string, environment: AzureEnvironment) {
     super(stack, id);

@@ -2,7 +2,7 @@ import { RoleAssignment } from '@cdktn/provider-azurerm/lib/role-assignment';
 import { UserAssignedIdentity } from '@cdktn/provider-azurerm/lib/user-assigned-identity';
 import { dependable } from 'cdktn';
 import { Construct } from 'constructs';
-import { AzapiResource } from '../azapi-resource';
+import { AzapiResource } from '../azapi';
 import type { AzureEnvironment } from '../environment';
 import type { EnvironmentStack } from '../environment-stack';
 import { identityName, subscriptionId } from '../names';

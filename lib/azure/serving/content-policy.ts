@@ -3,7 +3,7 @@ import type { CognitiveAccount } from '@cdktn/provider-azurerm/lib/cognitive-acc
 import { CognitiveAccountRaiBlocklist } from '@cdktn/provider-azurerm/lib/cognitive-account-rai-blocklist';
 import { Construct } from 'constructs';
 import type { Safeguards } from '../../department';
-import { AzapiResource } from '../azapi-resource';
+import { AzapiResource } from '../azapi';
 import type { AzureEnvironment } from '../environment';
 
 const API = '2025-06-01';

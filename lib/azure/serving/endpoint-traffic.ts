@@ -1,6 +1,6 @@
 import { TerraformResource } from 'cdktn';
 import type { Construct } from 'constructs';
-import type { AzapiResource } from '../azapi-resource';
+import type { AzapiResource } from '../azapi';
 
 export interface EndpointTrafficProps {
   /** Type and version of the endpoint, in Azure's own schema. */

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { AzapiResource } from '../azapi-resource';
-import type { AzapiResourceConfig } from '../azapi-resource';
+import { AzapiResource } from '../azapi';
+import type { AzapiResourceConfig } from '../azapi';
 
 /** The version that azurerm 4.73 speaks, too. @see https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/2025-06-01/workspaces */
 const API = '2025-06-01';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Construct } from 'constructs';
 import type { MachineLearningEndpointPlan } from '../../blueprint';
-import type { AzapiResource } from '../azapi-resource';
+import type { AzapiResource } from '../azapi';
 import { addDiagnostics } from '../diagnostics';
 import type { AzureEnvironment } from '../environment';
 import type { EnvironmentStack } from '../environment-stack';

@@ -2,7 +2,7 @@ import { PrivateEndpoint } from '@cdktn/provider-azurerm/lib/private-endpoint';
 import { StorageAccount } from '@cdktn/provider-azurerm/lib/storage-account';
 import { StorageContainer } from '@cdktn/provider-azurerm/lib/storage-container';
 import { Construct } from 'constructs';
-import { AzapiData } from '../azapi-data';
+import { AzapiData } from '../azapi';
 import { CLOSED_STORAGE, replicationWithin } from '../closed-storage';
 import type { AzureEnvironment } from '../environment';
 import { STATE_CONTAINER } from '../environment-stack';

@@ -4,16 +4,16 @@ import {
   findKubernetesVersion,
   KUBERNETES_VERSIONS,
   whyNotInLondon,
-} from '../catalogue';
-import type { AwsAccelerator } from '../catalogue';
-import { compareText, didYouMean } from '../values';
-import type { Issue } from '../values';
-import type { AwsCluster, AwsPool } from './aws-cluster-schema';
-import { awsStagesOf } from './config';
-import type { AwsStage } from './aws-stage-schema';
-import type { SourcedConfig, SourcedStage } from './config';
-import { issueAt } from './issue-at';
-import type { Path } from './read-yaml';
+} from '../../catalogue';
+import type { AwsAccelerator } from '../../catalogue';
+import { compareText, didYouMean } from '../../values';
+import type { Issue } from '../../values';
+import type { AwsCluster, AwsPool } from './cluster-schema';
+import { awsStagesOf } from '../config';
+import type { AwsStage } from './stage-schema';
+import type { SourcedConfig, SourcedStage } from '../config';
+import { issueAt } from '../issue-at';
+import type { Path } from '../read-yaml';
 
 /** Instances in one Capacity Block. @see EC2 User Guide, Capacity Blocks for ML */
 const CAPACITY_BLOCK_NODES = 64;

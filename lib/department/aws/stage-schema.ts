@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { awsClusterSchema, zoneId } from './aws-cluster-schema';
-import { awsEndpointSchema } from './aws-endpoint-schema';
-import { awsAccount, awsRegion, cidr, monthlyBudgetGBP, retentionDays, slug } from './fields';
+import { awsClusterSchema, zoneId } from './cluster-schema';
+import { awsEndpointSchema } from './endpoint-schema';
+import { awsAccount, awsRegion, cidr, monthlyBudgetGBP, retentionDays, slug } from '../fields';
 
 const kmsKeyArn = z
   .string()

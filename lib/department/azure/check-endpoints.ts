@@ -6,16 +6,16 @@ import {
   isInUk,
   MODELS,
   whyNotInUkAzure,
-} from '../catalogue';
-import type { AzureOpenAiRoute, MachineLearningRoute, Model } from '../catalogue';
-import { compareText, didYouMean } from '../values';
-import type { Issue } from '../values';
-import type { AzureEndpoint, AzureOpenAiEndpoint, MachineLearningEndpoint } from './azure-endpoint-schema';
-import type { AzureStage } from './azure-stage-schema';
-import { azureStagesOf } from './config';
-import type { SourcedConfig, SourcedStage } from './config';
-import { issueAt } from './issue-at';
-import type { Path } from './read-yaml';
+} from '../../catalogue';
+import type { AzureOpenAiRoute, MachineLearningRoute, Model } from '../../catalogue';
+import { compareText, didYouMean } from '../../values';
+import type { Issue } from '../../values';
+import type { AzureEndpoint, AzureOpenAiEndpoint, MachineLearningEndpoint } from './endpoint-schema';
+import type { AzureStage } from './stage-schema';
+import { azureStagesOf } from '../config';
+import type { SourcedConfig, SourcedStage } from '../config';
+import { issueAt } from '../issue-at';
+import type { Path } from '../read-yaml';
 
 type Stage = SourcedStage<AzureStage>;
 

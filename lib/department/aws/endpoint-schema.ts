@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { capture, instances, invocationsPerInstance, model, weights } from './endpoint-fields';
+import { capture, instances, invocationsPerInstance, model, weights } from '../endpoint-fields';
 
 const bedrockEndpoint = z.strictObject({
   route: z.literal('bedrock').describe('Amazon Bedrock, in the Region, through PrivateLink.'),

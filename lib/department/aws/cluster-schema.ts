@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodes, slug } from './fields';
+import { nodes, slug } from '../fields';
 
 export const zoneId = z
   .string()

@@ -7,16 +7,16 @@ import {
   isInUk,
   MODELS,
   whyNotInLondon,
-} from '../catalogue';
-import type { Model, ModelRoute, SageMakerRoute } from '../catalogue';
-import { didYouMean } from '../values';
-import type { Issue } from '../values';
-import { awsStagesOf } from './config';
-import type { AwsStage } from './aws-stage-schema';
-import type { SourcedConfig, SourcedStage } from './config';
-import type { AwsEndpoint, SageMakerEndpoint } from './aws-endpoint-schema';
-import { issueAt } from './issue-at';
-import type { Path } from './read-yaml';
+} from '../../catalogue';
+import type { Model, ModelRoute, SageMakerRoute } from '../../catalogue';
+import { didYouMean } from '../../values';
+import type { Issue } from '../../values';
+import { awsStagesOf } from '../config';
+import type { AwsStage } from './stage-schema';
+import type { SourcedConfig, SourcedStage } from '../config';
+import type { AwsEndpoint, SageMakerEndpoint } from './endpoint-schema';
+import { issueAt } from '../issue-at';
+import type { Path } from '../read-yaml';
 
 /** Every model is served on the asked route, in the UK, from something that can hold it. */
 export function checkAwsEndpoints({ departments }: SourcedConfig): Issue[] {

@@ -4,16 +4,16 @@ import {
   findKubernetesVersion,
   KUBERNETES_VERSIONS,
   whyNotInUkAzure,
-} from '../catalogue';
-import type { AzureAccelerator } from '../catalogue';
-import { compareText, didYouMean } from '../values';
-import type { Issue } from '../values';
-import type { AzureCluster, AzurePool } from './azure-cluster-schema';
-import type { AzureStage } from './azure-stage-schema';
-import { azureStagesOf } from './config';
-import type { SourcedConfig, SourcedStage } from './config';
-import { issueAt } from './issue-at';
-import type { Path } from './read-yaml';
+} from '../../catalogue';
+import type { AzureAccelerator } from '../../catalogue';
+import { compareText, didYouMean } from '../../values';
+import type { Issue } from '../../values';
+import type { AzureCluster, AzurePool } from './cluster-schema';
+import type { AzureStage } from './stage-schema';
+import { azureStagesOf } from '../config';
+import type { SourcedConfig, SourcedStage } from '../config';
+import { issueAt } from '../issue-at';
+import type { Path } from '../read-yaml';
 
 type Stage = SourcedStage<AzureStage>;
 

@@ -1,33 +1,6 @@
-import { TerraformProvider, TerraformResource } from 'cdktn';
+import { TerraformResource } from 'cdktn';
 import type { TerraformMetaArguments } from 'cdktn';
 import type { Construct } from 'constructs';
-
-/** Newest release that was looked at. @see https://github.com/Azure/terraform-provider-azapi/releases */
-const AZAPI_VERSION = '2.12.0';
-
-/** The azapi provider, for what azurerm has no resource for. It has no prebuilt bindings. */
-export class AzapiProvider extends TerraformProvider {
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly config: { readonly subscriptionId: string; readonly tenantId: string },
-  ) {
-    super(scope, id, {
-      terraformResourceType: 'azapi',
-      terraformGeneratorMetadata: { providerName: 'azapi', providerVersionConstraint: AZAPI_VERSION },
-      terraformProviderSource: 'Azure/azapi',
-    });
-  }
-
-  protected override synthesizeAttributes(): Record<string, unknown> {
-    return {
-      subscription_id: this.config.subscriptionId,
-      tenant_id: this.config.tenantId,
-      // What is registered is part of the subscription stack, not a side effect of a plan.
-      skip_provider_registration: true,
-    };
-  }
-}
 
 export interface AzapiResourceConfig extends TerraformMetaArguments {
   /** Type and version of Azure's own schema, such as `Microsoft.KeyVault/vaults/keys@2024-11-01`. */
@@ -54,7 +27,7 @@ export class AzapiResource extends TerraformResource {
     super(scope, id, {
       ...config,
       terraformResourceType: 'azapi_resource',
-      terraformGeneratorMetadata: { providerName: 'azapi', providerVersionConstraint: AZAPI_VERSION },
+      terraformGeneratorMetadata: { providerName: 'azapi' },
     });
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodes, slug } from './fields';
+import { nodes, slug } from '../fields';
 
 const poolSchema = z.strictObject({
   vmSize: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { capture, instances, invocationsPerInstance, model, weights } from './endpoint-fields';
+import { capture, instances, invocationsPerInstance, model, weights } from '../endpoint-fields';
 
 const azureOpenAiEndpoint = z.strictObject({
   route: z.literal('azure-openai').describe('Azure OpenAI in UK South, through a private endpoint.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { azureClusterSchema } from './azure-cluster-schema';
-import { azureEndpointSchema } from './azure-endpoint-schema';
-import { azureRegion, cidr, monthlyBudgetGBP, slug } from './fields';
+import { azureClusterSchema } from './cluster-schema';
+import { azureEndpointSchema } from './endpoint-schema';
+import { azureRegion, cidr, monthlyBudgetGBP, slug } from '../fields';
 
 function resourceId(type: string, what: string): z.ZodString {
   const [provider = '', ...names] = type.split('/');

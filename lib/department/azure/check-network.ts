@@ -1,11 +1,11 @@
-import { AZURE_CLUSTER_ADDRESSES } from '../catalogue';
-import { cidrContains, cidrOf, cidrsOverlap, parseCidr } from '../values';
-import type { Issue } from '../values';
-import type { AzureStage } from './azure-stage-schema';
-import { azureStagesOf } from './config';
-import type { SourcedConfig, SourcedStage } from './config';
-import { issueAt } from './issue-at';
-import type { Path } from './read-yaml';
+import { AZURE_CLUSTER_ADDRESSES } from '../../catalogue';
+import { cidrContains, cidrOf, cidrsOverlap, parseCidr } from '../../values';
+import type { Issue } from '../../values';
+import type { AzureStage } from './stage-schema';
+import { azureStagesOf } from '../config';
+import type { SourcedConfig, SourcedStage } from '../config';
+import { issueAt } from '../issue-at';
+import type { Path } from '../read-yaml';
 
 /** @see https://learn.microsoft.com/azure/ai-foundry/agents/how-to/virtual-networks */
 const AGENT_RANGES = ['172.16.0.0/12', '192.168.0.0/16'] as const;

@@ -1,8 +1,8 @@
-import type { Issue } from '../values';
-import { awsStagesOf } from './config';
-import type { AwsStage } from './aws-stage-schema';
-import type { SourcedConfig, SourcedStage } from './config';
-import { issueAt } from './issue-at';
+import type { Issue } from '../../values';
+import { awsStagesOf } from '../config';
+import type { AwsStage } from './stage-schema';
+import type { SourcedConfig, SourcedStage } from '../config';
+import { issueAt } from '../issue-at';
 
 /** Zones are named once, and a VPC that is brought has the subnets that the stage needs. */
 export function checkAwsNetwork({ departments }: SourcedConfig): Issue[] {
