@@ -220,6 +220,14 @@ describe('sovereign synth', () => {
     expect(readFileSync(join(folder, 'out/manifest.json'), 'utf8')).toBe(before);
   });
 
+  test('prints what the README says it prints', async () => {
+    const [, table] = /```\n(environment [^`]*?)…\n```/.exec(readFileSync('README.md', 'utf8'))!;
+    const [header, ...rows] = table!.trimEnd().split('\n');
+    const { stdout } = await sovereign('synth', ...rows.map((row) => row.split(' ')[0]!));
+    const columns = (row: string): string[] => row.split(/ {2,}/);
+    expect(stdout.trimEnd().split('\n').map(columns)).toEqual([header!, ...rows].map(columns));
+  });
+
   test('prints what it made as data', async () => {
     const [made] = JSON.parse((await sovereign('synth', 'dsit/dev', '--json')).stdout) as object[];
     expect(made).toMatchObject({
