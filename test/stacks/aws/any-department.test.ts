@@ -1,23 +1,15 @@
 import fc from 'fast-check';
-import { stringify } from 'yaml';
-import { draftBlueprints } from '../../../lib/blueprint';
-import { readConfig } from '../../../lib/department';
 import { arbitraryAwsStage } from '../../support/arbitrary-aws-stage';
 import { arbitraryDepartment } from '../../support/arbitrary-department';
-import { sourceFile, TODAY } from '../../support/shipped';
+import { readDepartment } from '../../support/read-department';
 import { filesOf, resourcesOf, templatesIn } from '../../support/templates';
 import type { Resource } from '../../support/templates';
 
 const departments = arbitraryDepartment(arbitraryAwsStage);
-const estate = sourceFile('test/examples/estate.yaml', 'config/estate.yaml');
 
-/** Reads, drafts and makes a department; fails the test on any issue. */
 function make(department: { code: string }) {
-  const bytes = Buffer.from(stringify(department, { aliasDuplicateObjects: false }));
-  const config = readConfig({ estate, departments: [{ name: `${department.code}.yaml`, bytes }] }, TODAY);
-  if (!config.ok) throw new Error(JSON.stringify(config.issues, null, 2));
-  const [blueprint] = draftBlueprints(config.value);
-  return { blueprint: blueprint!, files: filesOf(config.value, blueprint!) };
+  const { config, blueprint } = readDepartment(department);
+  return { blueprint, files: filesOf(config, blueprint) };
 }
 
 describe('whatever a department may ask for', () => {

@@ -1,29 +1,21 @@
 import fc from 'fast-check';
-import { stringify } from 'yaml';
-import { draftBlueprints } from '../../../lib/blueprint';
-import { readConfig } from '../../../lib/department';
 import { arbitraryAzureStage } from '../../support/arbitrary-azure-stage';
 import { arbitraryDepartment } from '../../support/arbitrary-department';
+import { readDepartment } from '../../support/read-department';
 import { checkTerraform } from '../../support/check-terraform';
-import { sourceFile, TODAY } from '../../support/shipped';
 import { azureOutput } from '../../support/azure-output';
 import type { AzureStackOutput } from '../../support/azure-output';
 import { checkIds } from '../../support/check-ids';
 
 const departments = arbitraryDepartment(arbitraryAzureStage);
-const estate = sourceFile('test/examples/estate.yaml', 'config/estate.yaml');
 
-/** Reads, drafts and makes a department; fails the test on any issue. */
 function make(department: { code: string }) {
-  const bytes = Buffer.from(stringify(department, { aliasDuplicateObjects: false }));
-  const config = readConfig({ estate, departments: [{ name: `${department.code}.yaml`, bytes }] }, TODAY);
-  if (!config.ok) throw new Error(JSON.stringify(config.issues, null, 2));
-  const [blueprint] = draftBlueprints(config.value);
-  const [stage] = Object.values(config.value.departments[0]!.stages);
+  const { config, blueprint } = readDepartment(department);
+  const [stage] = Object.values(config.departments[0]!.stages);
   return {
-    blueprint: blueprint!,
+    blueprint,
     keys: Object.values(stage!.azure!.keys),
-    stacks: azureOutput(config.value, blueprint!),
+    stacks: azureOutput(config, blueprint),
   };
 }
 
