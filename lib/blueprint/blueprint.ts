@@ -49,12 +49,15 @@ export interface Obligations {
   readonly siroAcceptance: { readonly reference: string; readonly date: string; readonly expires: string };
 }
 
-export type SubnetPurpose = 'workload' | 'endpoints' | 'attachment';
+export type SubnetPurpose = 'workload' | 'endpoints' | 'attachment' | 'control-plane';
 
 export interface SubnetPlan {
   /** `workload-az1` */
   readonly name: string;
-  /** workload: nodes and model containers. endpoints: private endpoints. attachment: the way to staff networks. */
+  /**
+   * workload: nodes and model containers. endpoints: private endpoints. attachment: the way to staff networks.
+   * control-plane: the API of clusters, where the cloud puts it into the network.
+   */
   readonly purpose: SubnetPurpose;
   /** Absent: the subnet is in every zone. */
   readonly zone?: string;

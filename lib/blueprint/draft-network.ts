@@ -15,7 +15,7 @@ export function draftAwsNetwork({ network, connectivity }: AwsStage): NetworkPla
 }
 
 export function draftAzureNetwork(
-  { network, connectivity }: AzureStage,
+  { network, connectivity, clusters }: AzureStage,
   zones: readonly string[],
 ): NetworkPlan {
   const { cidr, existing } = network;
@@ -24,7 +24,7 @@ export function draftAzureNetwork(
     zones,
     origin: existing === undefined ? 'made' : 'brought',
     privateEndpoints: 'made',
-    subnets: existing === undefined ? planRegionalSubnets(cidr) : [],
+    subnets: existing === undefined ? planRegionalSubnets(cidr, Object.keys(clusters).length > 0) : [],
     staffCidrs: connectivity?.staffCidrs ?? [],
   };
 }

@@ -39,19 +39,22 @@ export function planZonedSubnets(
 
 /**
  * Shares a network whose subnets are in every zone at once: the first half is for workloads, the next quarter for
- * private endpoints; the last quarter is kept free.
+ * private endpoints, and the first 64 addresses of the last quarter for the API of clusters, where there are any; the
+ * rest is kept free.
  *
- * For a /20: workload /21 (2048 addresses), endpoints /22 (1024).
+ * For a /20: workload /21 (2048 addresses), endpoints /22 (1024), control-plane /26 (64).
  */
-export function planRegionalSubnets(network: string): SubnetPlan[] {
+export function planRegionalSubnets(network: string, clustered: boolean): SubnetPlan[] {
   const whole = cidrOf(network);
   const subnet = (purpose: SubnetPurpose, cidr: Cidr): SubnetPlan => ({
     name: purpose,
     purpose,
     cidr: formatCidr(cidr),
   });
+  const last = cidrBlock(whole, whole.prefix + 2, 3);
   return [
     subnet('workload', cidrBlock(whole, whole.prefix + 1, 0)),
     subnet('endpoints', cidrBlock(whole, whole.prefix + 2, 2)),
+    ...(clustered ? [subnet('control-plane', cidrBlock(last, 26, 0))] : []),
   ];
 }

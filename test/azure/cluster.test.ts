@@ -44,7 +44,7 @@ describe.each([
     expect(aks).toMatchObject({
       private_cluster_enabled: true,
       private_cluster_public_fqdn_enabled: false,
-      private_dns_zone_id: expect.stringMatching(/\/privateDnsZones\/privatelink\.uksouth\.azmk8s\.io$/),
+      private_dns_zone_id: expect.stringMatching(/\/privateDnsZones\/private\.uksouth\.azmk8s\.io$/),
       dns_prefix_private_cluster: aks.name,
       run_command_enabled: false,
     });
@@ -250,7 +250,49 @@ describe('the disks of nodes', () => {
     expect(resources['azurerm_disk_encryption_set']).toMatchObject({
       cluster_disks_encryption: { [argument]: key, auto_key_rotation_enabled: true },
     });
-    expect(resources).not.toHaveProperty('azapi_resource');
+    expect(resources['azapi_resource']).not.toHaveProperty('cluster_disks_encryption');
+  });
+});
+
+describe('Kubernetes secrets', () => {
+  test.each([
+    ['without a way out', isolated],
+    ['behind a firewall', throughFirewall],
+    [
+      'with brought keys',
+      clusterOf(withComputeKey(isolatedEnvironment, 'https://a.managedhsm.azure.net/keys/compute')),
+    ],
+  ])('of a cluster %s are encrypted with a key in a closed vault of their own', (_, resources) => {
+    expect(resources['azurerm_key_vault']).toEqual({
+      cluster_secrets_vault: expect.objectContaining({
+        sku_name: 'premium',
+        public_network_access_enabled: false,
+        purge_protection_enabled: true,
+        rbac_authorization_enabled: true,
+      }),
+    });
+    expect(resources['azapi_resource']?.['cluster_secrets_key']).toMatchObject({
+      parent_id: '${azurerm_key_vault.cluster_secrets_vault.id}',
+      body: { properties: { kty: 'RSA-HSM', keyOps: ['encrypt', 'decrypt'] } },
+    });
+    expect(aksOf(resources).key_management_service).toEqual({
+      key_vault_key_id: '${azapi_resource.cluster_secrets_key.output.properties.keyUriWithVersion}',
+      key_vault_network_access: 'Private',
+    });
+  });
+
+  test('can be read by an API that is in the network, in a subnet for nothing else', () => {
+    expect(aksOf(isolated).api_server_access_profile).toEqual({
+      virtual_network_integration_enabled: true,
+      subnet_id: expect.stringMatching(/\/subnets\/[a-z-]*control-plane$/),
+    });
+  });
+
+  test('are used by the control plane alone, and no vault but theirs is governed by it', () => {
+    const roles = rolesOf(isolated, 'control-plane');
+    const vault = '${azurerm_key_vault.cluster_secrets_vault.id}';
+    expect(roles).toMatchObject({ 'Key Vault Crypto User': vault, 'Key Vault Contributor': vault });
+    expect(Object.keys(rolesOf(isolated, 'kubelet'))).not.toContain('Key Vault Crypto User');
   });
 });
 

@@ -101,6 +101,34 @@ describe('a network that is made', () => {
   });
 });
 
+describe('the subnet for the API of clusters', () => {
+  const resources = resourcesOf(behindFirewall);
+
+  test('is a small one that is delegated to AKS', () => {
+    const { 'network_virtual-network': network } = resources['azurerm_virtual_network'] ?? {};
+    expect(network.subnet.find(({ name }: any) => name === 'control-plane')).toMatchObject({
+      address_prefixes: ['10.202.76.0/26'],
+      default_outbound_access_enabled: false,
+      delegation: [{ service_delegation: [{ name: 'Microsoft.ContainerService/managedClusters' }] }],
+    });
+  });
+
+  test('talks with nodes and pods, and answers staff', () => {
+    expect(rulesOf(resources, 'control-plane').slice(0, -3)).toEqual([
+      expect.stringMatching(/^Inbound Allow \* \* 10\.202\.[\d./]+ 100\.64\.0\.0\/16$/),
+      expect.stringMatching(/^Outbound Allow \* \* 10\.202\.[\d./]+ 100\.64\.0\.0\/16$/),
+      'Inbound Allow * * AzureLoadBalancer',
+      'Inbound Allow Tcp 443 10.30.0.0/15',
+    ]);
+  });
+
+  test('is there only where there are clusters', () => {
+    expect(resourcesOf(isolated)['azurerm_network_security_group']).not.toHaveProperty(
+      'network_control-plane-rules',
+    );
+  });
+});
+
 describe('the way out', () => {
   const routeOf = (environment: AzureEnvironment) =>
     resourcesOf(environment)['azurerm_route_table']?.['network_routes'];
@@ -158,7 +186,7 @@ describe('private DNS', () => {
     const zones = Object.values(resources['azurerm_private_dns_zone'] ?? {}).map(({ name }) => name);
     expect(zones).toContain('privatelink.openai.azure.com');
     expect(zones).toContain('privatelink.vaultcore.azure.net');
-    expect(zones).not.toContain('privatelink.uksouth.azmk8s.io');
+    expect(zones).not.toContain('private.uksouth.azmk8s.io');
     const links = Object.values(resources['azurerm_private_dns_zone_virtual_network_link'] ?? {});
     expect(links).toHaveLength(zones.length);
     for (const link of links) {

@@ -78,6 +78,7 @@ const existing = {
   virtualNetworkId: `${NETWORKS}/spoke`,
   workloadSubnetId: `${NETWORKS}/spoke/subnets/nodes`,
   endpointsSubnetId: `${NETWORKS}/spoke/subnets/links`,
+  controlPlaneSubnetId: `${NETWORKS}/spoke/subnets/apis`,
 };
 
 /** A stage on Azure. @param index which network of the pool it has */

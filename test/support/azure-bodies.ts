@@ -268,7 +268,7 @@ export const BODY_WORDS: Readonly<Record<string, Readonly<Record<string, Rule>>>
     // Only in hardware.
     kty: ['RSA-HSM', 'EC-HSM'],
     keySize: [2048, 3072, 4096],
-    keyOps: ['wrapKey', 'unwrapKey'],
+    keyOps: ['wrapKey', 'unwrapKey', 'encrypt', 'decrypt'],
     'rotationPolicy.attributes.expiryTime': DURATION,
     'rotationPolicy.lifetimeActions.action.type': ['rotate', 'notify'],
     'rotationPolicy.lifetimeActions.trigger.timeAfterCreate': DURATION,

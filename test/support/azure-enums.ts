@@ -159,6 +159,7 @@ const BUILT_IN_ROLES = [
   'Key Vault Administrator',
   'Key Vault Contributor',
   'Key Vault Crypto Service Encryption User',
+  'Key Vault Crypto User',
   'Managed Identity Operator',
   'Network Contributor',
   'Private DNS Zone Contributor',
@@ -259,7 +260,10 @@ const SUBNET_RULES: Readonly<Record<string, Rule>> = {
   private_endpoint_network_policies: ['Enabled', 'NetworkSecurityGroupEnabled'],
   route_table_id: idOf('Microsoft.Network/routeTables'),
   security_group: idOf('Microsoft.Network/networkSecurityGroups'),
-  'delegation.service_delegation.name': ['Microsoft.App/environments'],
+  'delegation.service_delegation.name': [
+    'Microsoft.App/environments',
+    'Microsoft.ContainerService/managedClusters',
+  ],
   'delegation.service_delegation.actions': ['Microsoft.Network/virtualNetworks/subnets/join/action'],
 };
 
@@ -274,6 +278,7 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     type: AZURE_TYPES,
     parent_id: /^\/subscriptions\//,
     locks: /^\/subscriptions\//,
+    response_export_values: /^[a-zA-Z]+(\.[a-zA-Z]+)*$/,
   },
   azapi_update_resource: { type: AZURE_TYPES, resource_id: /^\/subscriptions\// },
   azapi_resource_action: {
@@ -579,6 +584,8 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     // Only a zone of the environment's own.
     private_dns_zone_id: idOf('Microsoft.Network/privateDnsZones'),
     image_cleaner_interval_hours: { min: 24, max: 2160 },
+    // Only through a private endpoint.
+    'key_management_service.key_vault_network_access': ['Private'],
     'bootstrap_profile.artifact_source': ['Cache', 'Direct'],
     'bootstrap_profile.container_registry_id': REGISTRY,
     ...under('network_profile', {

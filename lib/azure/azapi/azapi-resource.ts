@@ -13,6 +13,8 @@ export interface AzapiResourceConfig extends TerraformMetaArguments {
   readonly body: Readonly<Record<string, unknown>>;
   readonly identityIds?: readonly string[];
   readonly tags?: Readonly<Record<string, string>>;
+  /** Paths in Azure's answer that are read: `properties.keyUriWithVersion`. @default none */
+  readonly values?: readonly string[];
   /** Resources that Azure changes one at a time. */
   readonly locks?: readonly string[];
 }
@@ -35,8 +37,13 @@ export class AzapiResource extends TerraformResource {
     return this.getStringAttribute('id');
   }
 
+  /** One of the paths that are read. */
+  value(path: string): string {
+    return this.getStringAttribute(`output.${path}`);
+  }
+
   protected override synthesizeAttributes(): Record<string, unknown> {
-    const { type, name, parentId, location, body, identityIds, tags, locks } = this.config;
+    const { type, name, parentId, location, body, identityIds, tags, locks, values } = this.config;
     return {
       type,
       name,
@@ -46,6 +53,7 @@ export class AzapiResource extends TerraformResource {
       identity: identityIds === undefined ? undefined : [{ type: 'UserAssigned', identity_ids: identityIds }],
       tags,
       locks,
+      response_export_values: values,
       // A body that Azure's schema does not know is refused at plan time.
       schema_validation_enabled: true,
     };

@@ -7,7 +7,12 @@ import type { EnvironmentStack } from '../environment-stack';
 import { identityName, registryId, resourceId } from '../names';
 import { clusterApiZone, privateDnsZoneId, virtualNetworkId } from '../network';
 import { askedCluster } from './asked-cluster';
-import type { NodeDisks } from './node-disks';
+
+/** Ids of what holds the cluster's keys: the disk encryption set, and the vault of its secrets' key. */
+interface KeyHolders {
+  readonly disks: string;
+  readonly secrets: string;
+}
 
 interface Grant {
   readonly id: string;
@@ -33,13 +38,13 @@ export class ClusterIdentities extends Construct {
     stack: EnvironmentStack,
     environment: AzureEnvironment,
     plan: ClusterPlan,
-    disks: NodeDisks,
+    keys: KeyHolders,
   ) {
     super(scope, id);
     this.controlPlane = this.makeIdentity(stack, environment, plan, 'control-plane');
     this.kubelet = this.makeIdentity(stack, environment, plan, 'kubelet');
     this.grants = [
-      ...controlPlaneGrants(environment, plan, disks, this.kubelet.id).map((grant) =>
+      ...controlPlaneGrants(environment, plan, keys, this.kubelet.id).map((grant) =>
         this.allow(this.controlPlane, grant),
       ),
       this.allow(this.kubelet, {
@@ -79,7 +84,7 @@ export class ClusterIdentities extends Construct {
 function controlPlaneGrants(
   environment: AzureEnvironment,
   plan: ClusterPlan,
-  disks: NodeDisks,
+  { disks, secrets }: KeyHolders,
   kubeletId: string,
 ): Grant[] {
   const { name } = plan;
@@ -107,8 +112,21 @@ function controlPlaneGrants(
     {
       id: 'disks',
       role: 'Reader',
-      scope: disks.encryptionSetId,
+      scope: disks,
       description: `${name} makes disks that are encrypted with it.`,
+    },
+    {
+      id: 'secrets',
+      role: 'Key Vault Crypto User',
+      scope: secrets,
+      description: `${name} encrypts its secrets.`,
+    },
+    {
+      // The role that AKS asks for. It governs this vault, in which there is one key, and uses none.
+      id: 'secrets-link',
+      role: 'Key Vault Contributor',
+      scope: secrets,
+      description: `${name} makes itself a private endpoint to the vault.`,
     },
     ...routeGrants(environment, plan),
   ];

@@ -3,18 +3,26 @@ import type { ClusterPlan } from '../../blueprint';
 import { AZURE_CLUSTER_ADDRESSES } from '../../catalogue';
 import type { AzureEnvironment } from '../environment';
 import { registryId } from '../names';
-import { clusterApiZone, privateDnsZoneId } from '../network';
+import { clusterApiZone, controlPlaneSubnetId, privateDnsZoneId } from '../network';
 import { askedCluster } from './asked-cluster';
 
 type Settings = Partial<KubernetesClusterConfig>;
 
-/** An API that has a private address, and a name in a private zone. */
+/**
+ * An API that has its address in a subnet of the network, next to the nodes, and its name in a private zone. It is in the
+ * network itself, and not behind a private endpoint, because only so can it reach the vault with the key of its secrets.
+ * @see https://learn.microsoft.com/azure/aks/api-server-vnet-integration
+ */
 export function privateApi(environment: AzureEnvironment, plan: ClusterPlan): Settings {
   return {
     privateClusterEnabled: true,
     privateClusterPublicFqdnEnabled: false,
     privateDnsZoneId: privateDnsZoneId(environment, clusterApiZone(environment)),
     dnsPrefixPrivateCluster: plan.name,
+    apiServerAccessProfile: {
+      virtualNetworkIntegrationEnabled: true,
+      subnetId: controlPlaneSubnetId(environment),
+    },
     // It would let Azure Resource Manager run commands in the cluster, past the network.
     runCommandEnabled: false,
   };

@@ -11,6 +11,7 @@ import { ClusterIdentities } from './cluster-identities';
 import { access, egress, privateApi, UPKEEP_FEATURES, upkeepWindows } from './cluster-settings';
 import { NodeDisks } from './node-disks';
 import { addGpuPool, systemPool } from './node-pools';
+import { SecretsKey } from './secrets-key';
 
 /**
  * What the control plane records. Of the two audit categories the whole one: `kube-audit-admin` is the same records
@@ -38,20 +39,18 @@ const ADMINISTRATOR_ROLES = {
 
 /**
  * A private Azure Kubernetes Service cluster: its API has an address in the department's network and no other, who may
- * use it is stated in role assignments, and what it encrypts its disks with is the department's key.
- *
- * etcd is the exception: Azure runs it, and encrypts it with keys of the platform. To encrypt Kubernetes secrets with
- * the department's key, azurerm wants a key of one fixed version and an API server inside the network, and somebody
- * has to write every secret anew after each rotation. What follows it needs none of this, but is a preview, and makes
- * the cluster a contributor of the whole vault. Until it is released, credentials do not belong in Kubernetes secrets.
- * @see https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts
+ * use it is stated in role assignments, and what it encrypts its disks and its secrets with are keys of the department's.
  */
 export class GpuCluster extends Construct {
   constructor(stack: EnvironmentStack, id: string, environment: AzureEnvironment, plan: ClusterPlan) {
     super(stack, id);
     const disks = new NodeDisks(this, 'disks', stack, environment, plan);
-    const identities = new ClusterIdentities(this, 'identity', stack, environment, plan, disks);
-    const cluster = this.makeCluster(stack, environment, plan, disks, identities);
+    const secrets = new SecretsKey(this, 'secrets', stack, environment, plan);
+    const identities = new ClusterIdentities(this, 'identity', stack, environment, plan, {
+      disks: disks.encryptionSetId,
+      secrets: secrets.vaultId,
+    });
+    const cluster = this.makeCluster(stack, environment, plan, { disks, secrets, identities });
     for (const pool of plan.pools) addGpuPool(this, cluster.id, environment, plan, pool);
     for (const [assignment, role] of Object.entries(ADMINISTRATOR_ROLES)) {
       new RoleAssignment(this, assignment, {
@@ -81,9 +80,9 @@ export class GpuCluster extends Construct {
     stack: EnvironmentStack,
     environment: AzureEnvironment,
     plan: ClusterPlan,
-    disks: NodeDisks,
-    { controlPlane, kubelet, grants }: ClusterIdentities,
+    parts: { disks: NodeDisks; secrets: SecretsKey; identities: ClusterIdentities },
   ): KubernetesCluster {
+    const { controlPlane, kubelet, grants } = parts.identities;
     return new KubernetesCluster(this, 'aks', {
       name: plan.name,
       resourceGroupName: stack.group.name,
@@ -99,7 +98,8 @@ export class GpuCluster extends Construct {
         clientId: kubelet.clientId,
         objectId: kubelet.principalId,
       },
-      diskEncryptionSetId: disks.encryptionSetId,
+      diskEncryptionSetId: parts.disks.encryptionSetId,
+      keyManagementService: { keyVaultKeyId: parts.secrets.uri, keyVaultNetworkAccess: 'Private' },
       defaultNodePool: systemPool(environment, plan),
       ...privateApi(environment, plan),
       ...access(environment),

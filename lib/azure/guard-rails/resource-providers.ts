@@ -1,5 +1,4 @@
 import type { AzureEnvironment } from '../environment';
-import { hasVault } from '../keys';
 
 /** A resource provider that the subscription has to know before anything of it can be made. */
 export interface ResourceProvider {
@@ -38,7 +37,7 @@ export const RESOURCE_PROVIDERS: Readonly<Record<string, ResourceProvider>> = {
   'Microsoft.DocumentDB': { isNeeded: hasRoute('machine-learning') },
   'Microsoft.Search': { isNeeded: hasRoute('machine-learning') },
   'Microsoft.Insights': { isNeeded: always },
-  'Microsoft.KeyVault': { isNeeded: hasVault },
+  'Microsoft.KeyVault': { isNeeded: always },
   'Microsoft.MachineLearningServices': { isNeeded: hasRoute('machine-learning') },
   'Microsoft.ManagedIdentity': { isNeeded: always },
   'Microsoft.Network': { isNeeded: always },

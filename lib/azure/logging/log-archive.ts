@@ -82,10 +82,9 @@ function earlierResources(environment: AzureEnvironment): Readonly<Record<string
 
 /** A brought network is recorded by whoever runs it. */
 function networkResources(environment: AzureEnvironment): Readonly<Record<string, DiagnosticsProps>> {
-  const { environment: env } = environment.blueprint;
+  const { environment: env, network } = environment.blueprint;
   const groups = [
-    'workload',
-    'endpoints',
+    ...network.subnets.map(({ purpose }) => purpose),
     ...(environment.asked.network.agents === undefined ? [] : ['agents']),
   ];
   return {

@@ -1,4 +1,10 @@
-export { agentsSubnetId, privateDnsZoneId, virtualNetworkId, workloadSubnetId } from './network-ids';
+export {
+  agentsSubnetId,
+  controlPlaneSubnetId,
+  privateDnsZoneId,
+  virtualNetworkId,
+  workloadSubnetId,
+} from './network-ids';
 export { PrivateDns } from './private-dns';
 export { addPrivateEndpoint } from './private-endpoint';
 export { PrivateNetwork } from './private-network';

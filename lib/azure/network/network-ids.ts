@@ -21,6 +21,12 @@ export function endpointsSubnetId(environment: AzureEnvironment): string {
   return existing?.endpointsSubnetId ?? `${virtualNetworkId(environment)}/subnets/endpoints`;
 }
 
+/** Subnet that the API of clusters has its addresses in. Only where there are clusters. */
+export function controlPlaneSubnetId(environment: AzureEnvironment): string {
+  const { existing } = environment.asked.network;
+  return existing?.controlPlaneSubnetId ?? `${virtualNetworkId(environment)}/subnets/control-plane`;
+}
+
 /** Subnet that Foundry agents are injected into. Only where the department asks for agents. */
 export function agentsSubnetId(environment: AzureEnvironment): string {
   return `${virtualNetworkId(environment)}/subnets/agents`;

@@ -17,7 +17,7 @@ export class PrivateDns extends Construct {
     super(stack, id);
     const tags = dnsTags(environment.blueprint);
     this.zones = privateDnsZones(environment).map((name) => {
-      const label = name.replace(/^privatelink\./, '').replaceAll('.', '-');
+      const label = name.replace(/^private(link)?\./, '').replaceAll('.', '-');
       const zone = new PrivateDnsZone(this, label, { name, resourceGroupName: stack.group.name, tags });
       new PrivateDnsZoneVirtualNetworkLink(this, `${label}-link`, {
         name: environment.blueprint.environment.name,

@@ -10,15 +10,10 @@ import { virtualNetworkName } from '../names';
 import { allowedTraffic, securityRules } from './security-rules';
 import type { SubnetName } from './security-rules';
 
-/** Foundry runs agents on Container Apps, which put them into a subnet that is theirs. */
-const AGENT_DELEGATION = {
-  name: 'agents',
-  serviceDelegation: [
-    {
-      name: 'Microsoft.App/environments',
-      actions: ['Microsoft.Network/virtualNetworks/subnets/join/action'],
-    },
-  ],
+/** Services of Azure that put what is theirs into a subnet. Agents are run on Container Apps. */
+const DELEGATED: Partial<Record<SubnetName, string>> = {
+  'control-plane': 'Microsoft.ContainerService/managedClusters',
+  agents: 'Microsoft.App/environments',
 };
 
 /**
@@ -49,10 +44,7 @@ export class PrivateNetwork extends Construct {
       addressSpace: agents === undefined ? [blueprint.network.cidr] : [blueprint.network.cidr, agents],
       // Made in one request with the network: no subnet is ever without its rules, which landing zones refuse, and
       // one that somebody adds by hand shows up in the next plan.
-      subnet:
-        agents === undefined
-          ? subnets
-          : [...subnets, { ...this.makeSubnet('agents', agents, routes), delegation: [AGENT_DELEGATION] }],
+      subnet: agents === undefined ? subnets : [...subnets, this.makeSubnet('agents', agents, routes)],
       tags: blueprint.tags,
     });
     this.peerWithHub();
@@ -76,7 +68,7 @@ export class PrivateNetwork extends Construct {
       privateLinkServiceNetworkPoliciesEnabled: true,
       securityGroup: rules.id,
       routeTableId: routes.id,
-      delegation: [],
+      delegation: delegation(name),
       // Services are reached through private endpoints.
       serviceEndpoints: [],
       serviceEndpointPolicyIds: [],
@@ -127,4 +119,17 @@ export class PrivateNetwork extends Construct {
       useRemoteGateways: connectivity.firewallAddress === undefined,
     });
   }
+}
+
+function delegation(name: SubnetName): VirtualNetworkSubnet['delegation'] {
+  const service = DELEGATED[name];
+  if (service === undefined) return [];
+  return [
+    {
+      name,
+      serviceDelegation: [
+        { name: service, actions: ['Microsoft.Network/virtualNetworks/subnets/join/action'] },
+      ],
+    },
+  ];
 }

@@ -57,9 +57,13 @@ export const PRIVATE_SERVICES = {
   },
 } as const satisfies Record<string, PrivateService>;
 
-/** The zone of a private cluster's API. AKS makes the private endpoint itself. */
+/**
+ * The zone of private clusters' APIs, which AKS writes their addresses into. That of an API behind a private endpoint
+ * would be `privatelink.`.
+ * @see https://learn.microsoft.com/azure/aks/private-clusters#configuration-options-for-private-dns
+ */
 export function clusterApiZone({ blueprint }: AzureEnvironment): string {
-  return `privatelink.${blueprint.environment.region}.azmk8s.io`;
+  return `private.${blueprint.environment.region}.azmk8s.io`;
 }
 
 /** Every private DNS zone that the environment needs, each once, ordered by name. */

@@ -2,8 +2,8 @@ import type { NetworkSecurityGroupSecurityRule } from '@cdktn/provider-azurerm/l
 import { AZURE_CLUSTER_ADDRESSES } from '../../catalogue';
 import type { AzureEnvironment } from '../environment';
 
-/** Subnets of a network that is made here. `agents` is there only when the department asks for agents. */
-export type SubnetName = 'workload' | 'endpoints' | 'agents';
+/** Subnets of a network that is made here; the last two only where there are clusters, or agents. */
+export type SubnetName = 'workload' | 'endpoints' | 'control-plane' | 'agents';
 
 /** Traffic that is let through. */
 interface Allowed {
@@ -59,6 +59,9 @@ export function allowedTraffic(environment: AzureEnvironment): Record<SubnetName
       // An endpoint answers. It begins nothing.
       outbound: [],
     },
+    // Nodes call the API and the API calls nodes, both in many ways; staff use it.
+    // See https://learn.microsoft.com/azure/aks/api-server-vnet-integration#nsg-security-rules
+    'control-plane': { inbound: [cluster, probes, ...staff], outbound: [cluster] },
     agents: {
       inbound: [{ name: 'agents', description: 'The agents themselves', peers: own.slice(1) }, probes],
       outbound: [

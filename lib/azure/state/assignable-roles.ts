@@ -16,6 +16,7 @@ export const ASSIGNABLE_ROLES = {
   'Key Vault Administrator': '00482a5a-887f-4fb3-b363-3b7fe8e74483',
   'Key Vault Contributor': 'f25e0fa2-a7c8-4377-a976-54943a77a395',
   'Key Vault Crypto Service Encryption User': 'e147488a-f6f5-4113-8e2d-b22465e65bf6',
+  'Key Vault Crypto User': '12338af0-0e69-4776-bea7-57ae8d297424',
   'Managed Identity Operator': 'f1a07417-d97a-45cb-824c-7a7467783830',
   'Network Contributor': '4d97b98b-1d4f-4787-a291-c67834d212e7',
   'Private DNS Zone Contributor': 'b12aa53e-6015-4669-85d0-8515ebb3ae7f',

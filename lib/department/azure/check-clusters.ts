@@ -17,15 +17,32 @@ import type { Path } from '../read-yaml';
 
 type Stage = SourcedStage<AzureStage>;
 
+/** Clusters whose APIs share one /26: each takes nine addresses. @see https://learn.microsoft.com/azure/aks/api-server-vnet-integration */
+const MOST_CLUSTERS = 6;
+
 /** Clusters run a supported Kubernetes, have the way out they ask for, and their pools are sold in the region. */
 export function checkAzureClusters({ departments }: SourcedConfig, today: string): Issue[] {
   return departments
     .flatMap(azureStagesOf)
-    .flatMap((stage) =>
-      Object.entries(stage.asked.clusters).flatMap(([name, cluster]) =>
+    .flatMap((stage) => [
+      ...checkCount(stage),
+      ...Object.entries(stage.asked.clusters).flatMap(([name, cluster]) =>
         checkCluster(stage, [...stage.path, 'clusters', name], cluster, today),
       ),
-    );
+    ]);
+}
+
+function checkCount(stage: Stage): Issue[] {
+  const count = Object.keys(stage.asked.clusters).length;
+  if (count <= MOST_CLUSTERS) return [];
+  return [
+    issueAt(stage.department, [...stage.path, 'clusters'], {
+      code: 'cluster/too-many',
+      got: `${String(count)} clusters`,
+      expected: `at most ${String(MOST_CLUSTERS)}`,
+      hint: 'the API of each takes nine addresses of one small subnet: use pools, or another stage',
+    }),
+  ];
 }
 
 function checkCluster(stage: Stage, path: Path, cluster: AzureCluster, today: string): Issue[] {

@@ -36,28 +36,46 @@ function checkRegion(stage: SourcedStage<AzureStage>, allowed: readonly string[]
   ];
 }
 
-/** Subnets of a brought network are in it, and are two: endpoints are policed otherwise than workloads. */
+const SUBNETS = ['workloadSubnetId', 'endpointsSubnetId', 'controlPlaneSubnetId'] as const;
+
+/** Subnets of a brought network are in it, and each has its own use: each is policed otherwise than the others. */
 function checkExisting(stage: SourcedStage<AzureStage>): Issue[] {
   const { existing } = stage.asked.network;
   if (existing === undefined) return [];
   const path = [...stage.path, 'network', 'existing'];
-  const outside = (['workloadSubnetId', 'endpointsSubnetId'] as const)
-    .filter((key) => !existing[key].toLowerCase().startsWith(`${existing.virtualNetworkId.toLowerCase()}/`))
-    .map((key) =>
-      issueAt(stage.department, [...path, key], {
-        code: 'network/subnet-elsewhere',
-        expected: 'a subnet of network.existing.virtualNetworkId',
+  const subnets = SUBNETS.flatMap((key) => {
+    const id = existing[key]?.toLowerCase();
+    return id === undefined ? [] : [{ key, id }];
+  });
+  const issues = subnets.flatMap(({ key, id }, index) => [
+    ...(id.startsWith(`${existing.virtualNetworkId.toLowerCase()}/`)
+      ? []
+      : [
+          issueAt(stage.department, [...path, key], {
+            code: 'network/subnet-elsewhere',
+            expected: 'a subnet of network.existing.virtualNetworkId',
+          }),
+        ]),
+    ...(subnets.findIndex((other) => other.id === id) === index
+      ? []
+      : [
+          issueAt(stage.department, [...path, key], {
+            code: 'network/subnet-shared',
+            expected: 'a subnet that is named for nothing else',
+            hint: 'nodes, private endpoints and the API of clusters each need a subnet whose rules are its own',
+          }),
+        ]),
+  ]);
+  if (existing.controlPlaneSubnetId === undefined && Object.keys(stage.asked.clusters).length > 0) {
+    issues.push(
+      issueAt(stage.department, [...path, 'controlPlaneSubnetId'], {
+        code: 'network/subnet-missing',
+        expected: 'a subnet for the API of clusters',
+        hint: '/28 or wider, delegated to Microsoft.ContainerService/managedClusters',
       }),
     );
-  if (existing.workloadSubnetId.toLowerCase() !== existing.endpointsSubnetId.toLowerCase()) return outside;
-  return [
-    ...outside,
-    issueAt(stage.department, [...path, 'endpointsSubnetId'], {
-      code: 'network/subnet-shared',
-      expected: 'another subnet than that of workloads',
-      hint: 'private endpoints need a subnet of their own, whose rules differ from those of nodes',
-    }),
-  ];
+  }
+  return issues;
 }
 
 function checkAgents(stage: SourcedStage<AzureStage>): Issue[] {

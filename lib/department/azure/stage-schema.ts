@@ -51,6 +51,11 @@ const networkSchema = z.strictObject({
       virtualNetworkId: virtualNetworkId.describe('The virtual network that is used.'),
       workloadSubnetId: subnetId.describe('Subnet for nodes, without outbound access.'),
       endpointsSubnetId: subnetId.describe('Subnet for private endpoints.'),
+      controlPlaneSubnetId: subnetId
+        .optional()
+        .describe(
+          'Subnet for the API of clusters, /28 or wider, delegated to Microsoft.ContainerService/managedClusters. Needed with clusters.',
+        ),
     })
     .optional()
     .describe('A virtual network that the platform team already runs. Default: one is made.'),
