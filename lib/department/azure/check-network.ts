@@ -47,35 +47,34 @@ function checkExisting(stage: SourcedStage<AzureStage>): Issue[] {
     const id = existing[key]?.toLowerCase();
     return id === undefined ? [] : [{ key, id }];
   });
-  const issues = subnets.flatMap(({ key, id }, index) => [
-    ...(id.startsWith(`${existing.virtualNetworkId.toLowerCase()}/`)
-      ? []
-      : [
-          issueAt(stage.department, [...path, key], {
-            code: 'network/subnet-elsewhere',
-            expected: 'a subnet of network.existing.virtualNetworkId',
-          }),
-        ]),
-    ...(subnets.findIndex((other) => other.id === id) === index
-      ? []
-      : [
-          issueAt(stage.department, [...path, key], {
-            code: 'network/subnet-shared',
-            expected: 'a subnet that is named for nothing else',
-            hint: 'nodes, private endpoints and the API of clusters each need a subnet whose rules are its own',
-          }),
-        ]),
-  ]);
-  if (existing.controlPlaneSubnetId === undefined && Object.keys(stage.asked.clusters).length > 0) {
-    issues.push(
-      issueAt(stage.department, [...path, 'controlPlaneSubnetId'], {
-        code: 'network/subnet-missing',
-        expected: 'a subnet for the API of clusters',
-        hint: '/28 or wider, delegated to Microsoft.ContainerService/managedClusters',
+  const elsewhere = subnets.filter(({ id }) => !id.startsWith(`${existing.virtualNetworkId.toLowerCase()}/`));
+  const shared = subnets.filter(({ id }, index) => subnets.findIndex((first) => first.id === id) < index);
+  const needsControlPlane = Object.keys(stage.asked.clusters).length > 0;
+  const missing = needsControlPlane && existing.controlPlaneSubnetId === undefined;
+  return [
+    ...elsewhere.map(({ key }) =>
+      issueAt(stage.department, [...path, key], {
+        code: 'network/subnet-elsewhere',
+        expected: 'a subnet of network.existing.virtualNetworkId',
       }),
-    );
-  }
-  return issues;
+    ),
+    ...shared.map(({ key }) =>
+      issueAt(stage.department, [...path, key], {
+        code: 'network/subnet-shared',
+        expected: 'a subnet that is named for nothing else',
+        hint: 'nodes, private endpoints and the API of clusters each need a subnet whose rules are its own',
+      }),
+    ),
+    ...(missing
+      ? [
+          issueAt(stage.department, [...path, 'controlPlaneSubnetId'], {
+            code: 'network/subnet-missing',
+            expected: 'a subnet for the API of clusters',
+            hint: '/28 or wider, delegated to Microsoft.ContainerService/managedClusters',
+          }),
+        ]
+      : []),
+  ];
 }
 
 function checkAgents(stage: SourcedStage<AzureStage>): Issue[] {
