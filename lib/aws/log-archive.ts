@@ -1,10 +1,10 @@
-import { CfnTrail } from 'aws-cdk-lib/aws-cloudtrail';
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { addTrail, trailStatements } from './audit-trail';
 import type { AwsEnvironment } from './environment';
 import type { EnvironmentKeys } from './keys';
 import { KeptLogGroup } from './kept-log-group';
-import { bucketName, deploymentRoleArn, logGroupName, trailArn } from './names';
+import { bucketName, deploymentRoleArn, logGroupName } from './names';
 import { policyDocument, trustService } from './policy-document';
 import type { Statement } from './policy-document';
 import { PrivateBucket } from './private-bucket';
@@ -30,7 +30,7 @@ export class LogArchive extends Construct {
       keyArn: key,
       retentionDays: environment.blueprint.logging.auditRetentionDays,
     });
-    this.makeTrail(environment, key, landing);
+    addTrail(this, environment, key, landing, this.trailLogGroup);
   }
 
   private makeArchive({ blueprint, estate }: AwsEnvironment, keyArn: string): PrivateBucket {
@@ -160,81 +160,6 @@ export class LogArchive extends Construct {
       ],
     });
   }
-
-  private makeTrail({ blueprint }: AwsEnvironment, keyArn: string, landing: PrivateBucket): void {
-    const { environment } = blueprint;
-    const role = new CfnRole(this, 'TrailLogRole', {
-      description: 'Lets CloudTrail write to its log group.',
-      assumeRolePolicyDocument: trustService('cloudtrail.amazonaws.com'),
-      policies: [
-        {
-          policyName: 'write',
-          policyDocument: policyDocument({
-            Sid: 'WriteTrail',
-            Effect: 'Allow',
-            Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-            Resource: `${this.trailLogGroup.arn}:log-stream:*`,
-          }),
-        },
-      ],
-    });
-    const trail = new CfnTrail(this, 'Trail', {
-      trailName: environment.name,
-      isLogging: true,
-      // What is tried in any other Region is recorded too, here in London.
-      isMultiRegionTrail: true,
-      includeGlobalServiceEvents: true,
-      enableLogFileValidation: true,
-      s3BucketName: landing.bucket.ref,
-      kmsKeyId: keyArn,
-      cloudWatchLogsLogGroupArn: `${this.trailLogGroup.arn}:*`,
-      cloudWatchLogsRoleArn: role.attrArn,
-      advancedEventSelectors: [
-        { name: 'Management', fieldSelectors: [{ field: 'eventCategory', equalTo: ['Management'] }] },
-        {
-          name: 'Who reads prompts and weights',
-          fieldSelectors: [
-            { field: 'eventCategory', equalTo: ['Data'] },
-            { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
-            {
-              field: 'resources.ARN',
-              startsWith: [
-                `arn:aws:s3:::${bucketName(environment, 'content')}/`,
-                `arn:aws:s3:::${bucketName(environment, 'weights')}/`,
-              ],
-            },
-          ],
-        },
-      ],
-    });
-    trail.addResourceDependency(landing.policy);
-    trail.addResourceDependency(this.trailLogGroup.logGroup);
-  }
-}
-
-function trailStatements(
-  environment: AwsEnvironment['blueprint']['environment'],
-  bucketArn: string,
-): Statement[] {
-  const fromTrail = { StringEquals: { 'aws:SourceArn': trailArn(environment) } };
-  return [
-    {
-      Sid: 'TrailLooksAtBucket',
-      Effect: 'Allow',
-      Principal: { Service: 'cloudtrail.amazonaws.com' },
-      Action: 's3:GetBucketAcl',
-      Resource: bucketArn,
-      Condition: fromTrail,
-    },
-    {
-      Sid: 'TrailWrites',
-      Effect: 'Allow',
-      Principal: { Service: 'cloudtrail.amazonaws.com' },
-      Action: 's3:PutObject',
-      Resource: `${bucketArn}/AWSLogs/${environment.account}/*`,
-      Condition: { StringEquals: { ...fromTrail.StringEquals, 's3:x-amz-acl': 'bucket-owner-full-control' } },
-    },
-  ];
 }
 
 /** Records leave the landing bucket by its lifecycle only, and only a deployment changes that. */

@@ -120,7 +120,7 @@ export interface Machine {
   readonly source: Source;
 }
 
-interface EndpointBase {
+export interface EndpointBase {
   readonly name: string;
   readonly model: string;
   readonly title: string;

@@ -1,7 +1,7 @@
-import { findModel } from '../catalogue';
 import type { AwsEndpoint, AwsStage } from '../department';
 import type { EndpointPlan } from './blueprint';
 import { draftAwsMachine } from './draft-aws-machine';
+import { draftServedModel } from './draft-served-model';
 
 export function draftAwsEndpoints({ endpoints }: AwsStage): EndpointPlan[] {
   return Object.entries(endpoints).map(([name, endpoint]: [string, AwsEndpoint]) =>
@@ -10,19 +10,7 @@ export function draftAwsEndpoints({ endpoints }: AwsStage): EndpointPlan[] {
 }
 
 function draftEndpoint(name: string, endpoint: AwsEndpoint): EndpointPlan {
-  const model = findModel(endpoint.model);
-  const route = model?.routes.find((candidate) => candidate.route === endpoint.route);
-  if (model === undefined || route === undefined)
-    throw new Error(`no such route, though checked: ${endpoint.model}`);
-  const base = {
-    name,
-    model: endpoint.model,
-    title: model.title,
-    publisher: model.publisher,
-    kind: model.kind,
-    processedIn: route.processedIn,
-    source: route.source,
-  };
+  const { route, base } = draftServedModel(name, endpoint);
   if (endpoint.route === 'bedrock') {
     if (route.route !== 'bedrock' || route.modelId === null)
       throw new Error(`no Bedrock id, though checked: ${endpoint.model}`);

@@ -1,7 +1,7 @@
-import { findModel } from '../catalogue';
 import type { AzureEndpoint, AzureStage } from '../department';
 import type { EndpointPlan } from './blueprint';
 import { draftAzureMachine } from './draft-azure-machine';
+import { draftServedModel } from './draft-served-model';
 
 export function draftAzureEndpoints({ endpoints }: AzureStage): EndpointPlan[] {
   return Object.entries(endpoints).map(([name, endpoint]: [string, AzureEndpoint]) =>
@@ -10,19 +10,7 @@ export function draftAzureEndpoints({ endpoints }: AzureStage): EndpointPlan[] {
 }
 
 function draftEndpoint(name: string, endpoint: AzureEndpoint): EndpointPlan {
-  const model = findModel(endpoint.model);
-  const route = model?.routes.find((candidate) => candidate.route === endpoint.route);
-  if (model === undefined || route === undefined)
-    throw new Error(`no such route, though checked: ${endpoint.model}`);
-  const base = {
-    name,
-    model: endpoint.model,
-    title: model.title,
-    publisher: model.publisher,
-    kind: model.kind,
-    processedIn: route.processedIn,
-    source: route.source,
-  };
+  const { route, base } = draftServedModel(name, endpoint);
   if (endpoint.route === 'azure-openai') {
     const offer =
       route.route === 'azure-openai'

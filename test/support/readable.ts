@@ -10,7 +10,7 @@ export interface Mask {
   readonly account: string;
 }
 
-type Tree = Record<string, unknown>;
+export type Tree = Record<string, unknown>;
 
 /** Resources of a template by logical id, ready to be printed or compared. */
 export function readable(template: Template, mask: Mask): Record<string, Tree> {

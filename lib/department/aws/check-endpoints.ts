@@ -1,11 +1,9 @@
 import {
   AWS_ACCELERATORS,
-  describePlace,
   findAwsAccelerator,
   findAwsImageRegistry,
   findModel,
   isInUk,
-  MODELS,
   whyNotInLondon,
 } from '../../catalogue';
 import type { Model, ModelRoute, SageMakerRoute } from '../../catalogue';
@@ -15,6 +13,13 @@ import { awsStagesOf } from '../config';
 import type { AwsStage } from './stage-schema';
 import type { SourcedConfig, SourcedStage } from '../config';
 import type { AwsEndpoint, SageMakerEndpoint } from './endpoint-schema';
+import {
+  minOverMax,
+  noSuchRoute,
+  processedAbroad,
+  tooLittleMemory,
+  unknownModel,
+} from '../endpoint-mistakes';
 import { issueAt } from '../issue-at';
 import type { Path } from '../read-yaml';
 
@@ -36,15 +41,7 @@ function checkEndpoint(stage: SourcedStage<AwsStage>, path: Path, endpoint: AwsE
       ? [...checkHosting(stage, path, endpoint), ...checkImage(stage, path, endpoint)]
       : [];
   if (model === undefined) {
-    const hint = didYouMean(endpoint.model, Object.keys(MODELS)) ?? geographyHint(endpoint.model);
-    return [
-      issueAt(stage.department, [...path, 'model'], {
-        code: 'endpoint/unknown-model',
-        expected: 'a model of the catalogue',
-        hint,
-      }),
-      ...own,
-    ];
+    return [unknownModel(stage.department, path, endpoint.model, geographyHint(endpoint.model)), ...own];
   }
   const route = model.routes.find((candidate) => candidate.route === endpoint.route);
   const memory =
@@ -77,24 +74,9 @@ function checkRoute(
     deployable.length === 0
       ? 'AWS has no route to it in the UK: choose another model'
       : `in the UK, AWS serves it through ${deployable.join(' and ')}`;
-  if (route === undefined) {
-    return [
-      issueAt(stage.department, [...path, 'route'], {
-        code: 'endpoint/no-such-route',
-        expected: `a route that serves ${endpoint.model}`,
-        hint: alternatives,
-      }),
-    ];
-  }
-  if (!route.processedIn.every(isInUk)) {
-    return [
-      issueAt(stage.department, [...path, 'model'], {
-        code: 'endpoint/not-in-uk',
-        expected: `a model that ${endpoint.route} processes in the UK`,
-        hint: `${model.title} is processed in ${route.processedIn.map(describePlace).join(' or ')}; ${alternatives}`,
-      }),
-    ];
-  }
+  if (route === undefined) return [noSuchRoute(stage.department, path, endpoint, alternatives)];
+  if (!route.processedIn.every(isInUk))
+    return [processedAbroad(stage.department, path, model, route, alternatives)];
   if (isDeployable(route)) return [];
   return [
     issueAt(stage.department, [...path, 'model'], {
@@ -130,15 +112,7 @@ function checkHosting(stage: SourcedStage<AwsStage>, path: Path, endpoint: SageM
       }),
     );
   }
-  if (endpoint.instances.min > endpoint.instances.max) {
-    issues.push(
-      issueAt(stage.department, [...path, 'instances', 'min'], {
-        code: 'endpoint/min-over-max',
-        expected: `at most instances.max, ${String(endpoint.instances.max)}`,
-      }),
-    );
-  }
-  return issues;
+  return [...issues, ...minOverMax(stage.department, path, endpoint.instances)];
 }
 
 function checkMemory(
@@ -150,14 +124,10 @@ function checkMemory(
   const accelerator = findAwsAccelerator(endpoint.instanceType.replace(/^ml\./, ''));
   if (accelerator?.gpuMemoryGiB == null) return [];
   const memory = Math.floor(accelerator.gpus * accelerator.gpuMemoryGiB);
-  if (memory >= route.minimumAcceleratorMemoryGiB) return [];
-  return [
-    issueAt(stage.department, [...path, 'instanceType'], {
-      code: 'endpoint/too-little-memory',
-      expected: `at least ${String(route.minimumAcceleratorMemoryGiB)} GiB of accelerator memory for ${endpoint.model}`,
-      hint: `${endpoint.instanceType} has ${String(memory)} GiB`,
-    }),
-  ];
+  return tooLittleMemory(stage.department, [...path, 'instanceType'], endpoint.instanceType, memory, {
+    model: endpoint.model,
+    memoryGiB: route.minimumAcceleratorMemoryGiB,
+  });
 }
 
 function checkImage(stage: SourcedStage<AwsStage>, path: Path, endpoint: SageMakerEndpoint): Issue[] {

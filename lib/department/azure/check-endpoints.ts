@@ -1,10 +1,8 @@
 import {
   AZURE_ACCELERATORS,
-  describePlace,
   findAzureAccelerator,
   findModel,
   isInUk,
-  MODELS,
   whyNotInUkAzure,
 } from '../../catalogue';
 import type { AzureOpenAiRoute, MachineLearningRoute, Model } from '../../catalogue';
@@ -14,6 +12,13 @@ import type { AzureEndpoint, AzureOpenAiEndpoint, MachineLearningEndpoint } from
 import type { AzureStage } from './stage-schema';
 import { azureStagesOf } from '../config';
 import type { SourcedConfig, SourcedStage } from '../config';
+import {
+  minOverMax,
+  noSuchRoute,
+  processedAbroad,
+  tooLittleMemory,
+  unknownModel,
+} from '../endpoint-mistakes';
 import { issueAt } from '../issue-at';
 import type { Path } from '../read-yaml';
 
@@ -46,18 +51,10 @@ function checkEndpoint(stage: Stage, path: Path, endpoint: AzureEndpoint, today:
   }
   const own = endpoint.route === 'machine-learning' ? checkHosting(stage, path, endpoint) : [];
   const model = findModel(endpoint.model);
-  if (model === undefined) {
-    return [
-      ...own,
-      issueAt(stage.department, [...path, 'model'], {
-        code: 'endpoint/unknown-model',
-        expected: 'a model of the catalogue',
-        hint: didYouMean(endpoint.model, Object.keys(MODELS)),
-      }),
-    ];
-  }
+  if (model === undefined) return [...own, unknownModel(stage.department, path, endpoint.model)];
   const route = model.routes.find((candidate) => candidate.route === endpoint.route);
-  if (route === undefined) return [...own, noSuchRoute(stage, path, endpoint, model)];
+  if (route === undefined)
+    return [...own, noSuchRoute(stage.department, path, endpoint, alternatives(model))];
   if (endpoint.route === 'azure-openai' && route.route === 'azure-openai')
     return checkOffer(stage, path, endpoint, model, route, today);
   if (endpoint.route === 'machine-learning' && route.route === 'machine-learning')
@@ -74,14 +71,6 @@ function alternatives(model: Model): string {
   return inUk.length === 0
     ? 'Azure serves it nowhere in the UK: choose another model'
     : `in the UK, Azure serves it through ${inUk.map((route) => route.route).join(' and ')}`;
-}
-
-function noSuchRoute(stage: Stage, path: Path, endpoint: AzureEndpoint, model: Model): Issue {
-  return issueAt(stage.department, [...path, 'route'], {
-    code: 'endpoint/no-such-route',
-    expected: `a route that serves ${endpoint.model}`,
-    hint: alternatives(model),
-  });
 }
 
 function checkOffer(
@@ -101,15 +90,8 @@ function checkOffer(
       }),
     ];
   }
-  if (!route.processedIn.every(isInUk)) {
-    return [
-      issueAt(stage.department, [...path, 'model'], {
-        code: 'endpoint/not-in-uk',
-        expected: `a model that ${endpoint.route} processes in the UK`,
-        hint: `${model.title} is processed in ${route.processedIn.map(describePlace).join(' or ')}; ${alternatives(model)}`,
-      }),
-    ];
-  }
+  if (!route.processedIn.every(isInUk))
+    return [processedAbroad(stage.department, path, model, route, alternatives(model))];
   const offer = route.offers.find(({ deploymentType }) => deploymentType === endpoint.deploymentType);
   if (offer === undefined) {
     return [
@@ -161,15 +143,7 @@ function checkHosting(stage: Stage, path: Path, endpoint: MachineLearningEndpoin
       }),
     );
   }
-  if (endpoint.instances.min > endpoint.instances.max) {
-    issues.push(
-      issueAt(stage.department, [...path, 'instances', 'min'], {
-        code: 'endpoint/min-over-max',
-        expected: `at most instances.max, ${String(endpoint.instances.max)}`,
-      }),
-    );
-  }
-  return issues;
+  return [...issues, ...minOverMax(stage.department, path, endpoint.instances)];
 }
 
 function checkMemory(
@@ -181,12 +155,8 @@ function checkMemory(
   const accelerator = findAzureAccelerator(endpoint.vmSize);
   if (accelerator === undefined) return [];
   const memory = Math.floor(accelerator.gpus * accelerator.gpuMemoryGiB);
-  if (memory >= route.minimumAcceleratorMemoryGiB) return [];
-  return [
-    issueAt(stage.department, [...path, 'vmSize'], {
-      code: 'endpoint/too-little-memory',
-      expected: `at least ${String(route.minimumAcceleratorMemoryGiB)} GiB of accelerator memory for ${endpoint.model}`,
-      hint: `${endpoint.vmSize} has ${String(memory)} GiB`,
-    }),
-  ];
+  return tooLittleMemory(stage.department, [...path, 'vmSize'], endpoint.vmSize, memory, {
+    model: endpoint.model,
+    memoryGiB: route.minimumAcceleratorMemoryGiB,
+  });
 }

@@ -1,45 +1,14 @@
-import { differences, print, readable } from '../../support/readable';
-import { baselineConfig, blueprintsOn, shippedConfig } from '../../support/shipped';
+import { describeSnapshots } from '../../support/describe-snapshots';
+import { print, readable } from '../../support/readable';
+import { shippedConfig } from '../../support/shipped';
 import { estateFilesOf, filesOf, templatesIn } from '../../support/templates';
-import type { Templates } from '../../support/templates';
-import type { Config } from '../../../lib/department';
 
-/** Every environment by address: resources of each stack, as people read them. Clusters go by `cluster`. */
-function environments(config: Config): Map<string, Record<string, ReturnType<typeof readable>>> {
-  return new Map(
-    blueprintsOn('aws', config).map((blueprint) => {
-      const { address, name, account } = blueprint.environment;
-      const stacks: Templates = templatesIn(filesOf(config, blueprint), name);
-      return [
-        address,
-        Object.fromEntries(
-          Object.entries(stacks).map(([stack, template]) => [
-            stack.replace(/^cluster-.*/, 'cluster'),
-            readable(template, { name, account }),
-          ]),
-        ),
-      ];
-    }),
+describeSnapshots('aws', (config, blueprint) => {
+  const { name, account } = blueprint.environment;
+  const templates = Object.entries(templatesIn(filesOf(config, blueprint), name));
+  return Object.fromEntries(
+    templates.map(([stack, template]) => [stack, readable(template, { name, account })]),
   );
-}
-
-const [baseline = {}] = environments(baselineConfig()).values();
-
-describe('the baseline: an environment that has everything once', () => {
-  test.each(Object.entries(baseline))('%s', (_stack, resources) => {
-    expect(print(resources)).toMatchSnapshot();
-  });
-});
-
-describe('how each shipped environment differs from the baseline', () => {
-  test.each([...environments(shippedConfig())])('%s', (_address, stacks) => {
-    const lines = Object.keys(baseline).flatMap((stack) =>
-      stacks[stack] === undefined
-        ? [`${stack}: none`]
-        : differences(baseline[stack] ?? {}, stacks[stack]).map((line) => `${stack} ${line}`),
-    );
-    expect(lines.join('\n')).toMatchSnapshot();
-  });
 });
 
 test('the guard rails of the estate', () => {

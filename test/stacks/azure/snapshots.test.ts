@@ -1,42 +1,11 @@
-import { differences, print, readableTerraform } from '../../support/readable';
-import { baselineConfig, blueprintsOn, shippedConfig } from '../../support/shipped';
+import { describeSnapshots } from '../../support/describe-snapshots';
+import { readableTerraform } from '../../support/readable';
 import { terraformFilesOf, terraformStacksIn } from '../../support/terraform-files';
-import type { Config } from '../../../lib/department';
 
-/** Every environment by address: resources of each stack, as people read them. Clusters go by `cluster`. */
-function environments(config: Config): Map<string, Record<string, ReturnType<typeof readableTerraform>>> {
-  return new Map(
-    blueprintsOn('azure', config).map((blueprint) => {
-      const { address, name, account } = blueprint.environment;
-      const stacks = terraformStacksIn(terraformFilesOf(config, blueprint), name);
-      return [
-        address,
-        Object.fromEntries(
-          Object.entries(stacks).map(([stack, json]) => [
-            stack.replace(/^cluster-.*/, 'cluster'),
-            readableTerraform(json, { name, account }),
-          ]),
-        ),
-      ];
-    }),
+describeSnapshots('azure', (config, blueprint) => {
+  const { name, account } = blueprint.environment;
+  const stacks = Object.entries(terraformStacksIn(terraformFilesOf(config, blueprint), name));
+  return Object.fromEntries(
+    stacks.map(([stack, json]) => [stack, readableTerraform(json, { name, account })]),
   );
-}
-
-const [baseline = {}] = environments(baselineConfig()).values();
-
-describe('the baseline: an environment that has everything once', () => {
-  test.each(Object.entries(baseline))('%s', (_stack, resources) => {
-    expect(print(resources)).toMatchSnapshot();
-  });
-});
-
-describe('how each shipped environment differs from the baseline', () => {
-  test.each([...environments(shippedConfig())])('%s', (_address, stacks) => {
-    const lines = Object.keys(baseline).flatMap((stack) =>
-      stacks[stack] === undefined
-        ? [`${stack}: none`]
-        : differences(baseline[stack] ?? {}, stacks[stack]).map((line) => `${stack} ${line}`),
-    );
-    expect(lines.join('\n')).toMatchSnapshot();
-  });
 });
