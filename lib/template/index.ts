@@ -1,0 +1,10 @@
+export { ask, leaves, valueAt } from './ask';
+export type { Answer, Possible } from './ask';
+export { THIS_ACCOUNT } from './cloudformation/read-cloudformation';
+export { fromJson } from './from-json';
+export { locate } from './locate';
+export { readTemplates } from './read-templates';
+export type { Resource, Template, TemplateFile, Unread } from './template';
+export { referencesIn, Templates } from './templates';
+export { HOLE, isDecided, mapOf, textOf, whyUnknown } from './value';
+export type { Mapping, Reference, Value } from './value';
