@@ -23,15 +23,18 @@ const hosts = Object.keys(AWS_ACCELERATORS).filter((type) => {
   return sagemakerHosting && gpus * (gpuMemoryGiB ?? 0) >= 16;
 });
 
+const DEEP_LEARNING_IMAGE = '763104351884.dkr.ecr.eu-west-2.amazonaws.com/djl-inference:0.36.0-cu130';
+
 const sagemaker = (account: string): fc.Arbitrary<object> =>
   fc.record({
     route: fc.constant('sagemaker'),
     model: fc.constant('gpt-oss-20b'),
     instanceType: fc.constantFrom(...hosts).map((type) => `ml.${type}`),
     instances: fc.record({ min: fc.integer({ min: 1, max: 3 }), max: fc.integer({ min: 3, max: 9 }) }),
-    image: fc
-      .constantFrom(account, '763104351884')
-      .map((owner) => `${owner}.dkr.ecr.eu-west-2.amazonaws.com/djl-inference:0.36.0-cu130`),
+    image: fc.constantFrom(
+      `${account}.dkr.ecr.eu-west-2.amazonaws.com/vllm@sha256:${'0'.repeat(64)}`,
+      DEEP_LEARNING_IMAGE,
+    ),
     weights: fc.constant({ prefix: 'weights/', sha256: '0'.repeat(64) }),
     capture: fc.constantFrom('off', 'content'),
   });

@@ -97,7 +97,10 @@ export function arbitraryAzureStage(index: number): fc.Arbitrary<object> {
           tenant: fc.constant('20000000-0000-0000-0000-000000000001'),
           subscription: fc.constant('40000000-0000-0000-0000-000000000001'),
           administratorGroup: fc.constant('30000000-0000-0000-0000-000000000001'),
-          deployment: fc.constant({ runnerSubnetId: `${NETWORKS}/runners/subnets/all`, subject: 'repo:a/b' }),
+          deployment: fc.constant({
+            runnerSubnetId: `${NETWORKS}/runners/subnets/all`,
+            subject: 'repo:a/b:environment:c',
+          }),
           network: fc
             .record({ brought: fc.boolean(), central: fc.boolean(), agents: fc.boolean() })
             .map(({ brought, central, agents }) => ({

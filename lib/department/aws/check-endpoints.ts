@@ -153,11 +153,15 @@ function checkImage(stage: SourcedStage<AwsStage>, path: Path, endpoint: SageMak
   }
   const tag = /:([^/@]+)$/.exec(rest.join('/'))?.[1];
   // Deep Learning Containers also publish tags such as 0.27-gpu…-v1 that move: an exact one names a patch version.
-  if (endpoint.image.includes('@sha256:') || (tag !== undefined && /\d+\.\d+\.\d+/.test(tag))) return [];
+  const isTheirs = account !== stage.asked.account;
+  if (endpoint.image.includes('@sha256:')) return [];
+  if (isTheirs && tag !== undefined && /\d+\.\d+\.\d+/.test(tag)) return [];
   return [
     issueAt(stage.department, at, {
       code: 'endpoint/image-moves',
-      expected: 'a digest (@sha256:…) or a tag with a full version, such as 0.36.0-…',
+      expected: isTheirs
+        ? 'a digest (@sha256:…) or a tag with a full version, such as 0.36.0-…'
+        : 'a digest (@sha256:…): what was approved is then what runs',
       hint: 'a tag such as latest can mean another image tomorrow',
     }),
   ];

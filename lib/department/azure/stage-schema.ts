@@ -100,6 +100,12 @@ export const azureStageSchema = z.strictObject({
       subject: z
         .string()
         .regex(/^[A-Za-z0-9][A-Za-z0-9 :/_.@-]{2,254}$/, 'the subject of the CI’s token')
+        .refine(
+          (subject) =>
+            !subject.startsWith('repo:') ||
+            /^repo:[^/:]+\/[^/:]+:(environment:|ref:refs\/(heads|tags)\/)./.test(subject),
+          'a subject that names an environment, branch or tag',
+        )
         .describe('Subject of the CI’s token, such as repo:organisation/repository:environment:prod.'),
     })
     .describe('Who deploys, and from where. There are no long-lived credentials.'),
