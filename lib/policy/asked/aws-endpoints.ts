@@ -1,0 +1,197 @@
+import { findModel } from '../../catalogue';
+import type { AwsEndpoint, AwsStage } from '../../department';
+import { ask, leaves, textOf } from '../../template';
+import type { Templates } from '../../template';
+import type { Fault } from '../control';
+import { describe } from '../requirement';
+import { statementsOf } from '../statements';
+import { containersIn } from '../supply-chain/containers';
+import { differs, knownAt, missing, notAsked, pair, same } from './whole';
+
+type Hosted = Extract<AwsEndpoint, { route: 'sagemaker' }>;
+
+export function awsEndpoints(stage: AwsStage, templates: Templates): Fault[] {
+  return [...bedrockModels(stage, templates), ...hostedModels(stage, templates)];
+}
+
+const INVOKES = /^bedrock:(invoke|converse|createmodelinvocationjob)/i;
+
+/** Who may call a model on Bedrock may call those asked for. */
+function bedrockModels(stage: AwsStage, templates: Templates): Fault[] {
+  const wanted = new Map(
+    Object.entries(stage.endpoints).flatMap(([name, { route, model }]) => {
+      const found = findModel(model)?.routes.find((each) => each.route === 'bedrock');
+      return route === 'bedrock' && found?.route === 'bedrock' && found.modelId !== null
+        ? [[found.modelId, name] as const]
+        : [];
+    }),
+  );
+  const allowed = statementsOf(templates)
+    .filter(
+      ({ effect, kind, actions }) =>
+        effect === 'Allow' &&
+        kind === 'identity' &&
+        actions.some((action) => INVOKES.test(textOf(action) ?? '')),
+    )
+    .flatMap(({ resource, path, resources }) =>
+      resources.flatMap((value) => {
+        const model = /:foundation-model\/(.*)$/.exec(textOf(value) ?? '')?.[1];
+        return model === undefined ? [] : [{ resource, path, value, model }];
+      }),
+    );
+  const extra = allowed
+    .filter(({ model }) => !wanted.has(model))
+    .map(({ resource, path, value }): Fault => ({
+      subject: resource,
+      path: `${path}.Resource`,
+      verdict: value.kind === 'known' ? 'broken' : 'cannot-tell',
+      got: `a model that was not asked for: ${describe(value)}`,
+      expected: wanted.size === 0 ? 'no model of Bedrock' : `one of ${[...wanted.keys()].join(', ')}`,
+    }));
+  const made = new Set(allowed.map(({ model }) => model));
+  return [
+    ...extra,
+    ...[...wanted]
+      .filter(([model]) => !made.has(model))
+      .map(([model, name]) =>
+        missing(templates, `somebody who may call ${model}, which endpoint '${name}' asks for`),
+      ),
+  ];
+}
+
+/** SageMaker's endpoints have the machines, images and weights asked for. */
+function hostedModels(stage: AwsStage, templates: Templates): Fault[] {
+  const wanted = Object.entries(stage.endpoints).flatMap(([name, endpoint]): [string, Hosted][] =>
+    endpoint.route === 'sagemaker' ? [[name, endpoint]] : [],
+  );
+  const made = templates.ofType('AWS::SageMaker::EndpointConfig');
+  const found = pair(made, wanted, (config, [name, endpoint]) => {
+    const isNamed = [config.address, ...knownAt(config.properties, 'EndpointConfigName')].some((text) =>
+      plain(text).includes(plain(name)),
+    );
+    return (
+      1 +
+      (isNamed ? 4 : 0) +
+      (knownAt(config.properties, 'ProductionVariants.InstanceType').includes(endpoint.instanceType) ? 2 : 0)
+    );
+  });
+  return [
+    ...found.extra.map((config) => notAsked(config, 'an endpoint that was not asked for')),
+    ...found.missing.map(([name]) => missing(templates, `an endpoint '${name}'`)),
+    ...found.pairs.flatMap(([config, [name, { instanceType, instances }]]) => [
+      ...differs(
+        config,
+        'ProductionVariants.InstanceType',
+        instanceType,
+        `which endpoint '${name}' asks for`,
+      ),
+      ...ask(config.properties, 'ProductionVariants.InitialInstanceCount').flatMap(
+        ({ path, value }): Fault[] => {
+          if (
+            value.kind === 'known' &&
+            Number(value.value) >= instances.min &&
+            Number(value.value) <= instances.max
+          )
+            return [];
+          return [
+            {
+              subject: config,
+              path,
+              verdict: value.kind === 'known' || value.kind === 'absent' ? 'broken' : 'cannot-tell',
+              got: describe(value),
+              expected: `${String(instances.min)} to ${String(instances.max)}, which endpoint '${name}' asks for`,
+            },
+          ];
+        },
+      ),
+      ...(ask(config.properties, 'ShadowProductionVariants[]').some(({ value }) => value.kind === 'map')
+        ? [notAsked(config, 'a shadow variant', 'ShadowProductionVariants')]
+        : []),
+    ]),
+    ...modelsOf(wanted, templates),
+    ...digestsOf(wanted, templates),
+    ...scalingOf(wanted, templates),
+  ];
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+function modelsOf(wanted: readonly [string, Hosted][], templates: Templates): Fault[] {
+  const images = wanted.map(([, { image }]) => image);
+  const prefixes = wanted.map(([, { weights }]) => weights.prefix);
+  return containersIn(templates)
+    .filter(({ resource }) => resource.type === 'AWS::SageMaker::Model')
+    .flatMap(({ resource, path, body }) => [
+      ...ask(body, 'Image').flatMap((answer): Fault[] => {
+        const verdict = same(answer.value, images);
+        return verdict === 'fine' || wanted.length === 0
+          ? []
+          : [
+              {
+                subject: resource,
+                path: `${path}.${answer.path}`,
+                verdict,
+                got: describe(answer.value),
+                expected: images.join(' or '),
+              },
+            ];
+      }),
+      ...['ModelDataUrl', 'ModelDataSource.S3DataSource.S3Uri']
+        .flatMap((property) => ask(body, property))
+        .filter(({ value }) => value.kind !== 'absent')
+        .flatMap((answer): Fault[] => {
+          const text = textOf(answer.value) ?? '';
+          if (wanted.length === 0 || prefixes.some((prefix) => text.includes(`/${prefix}`))) return [];
+          return [
+            {
+              subject: resource,
+              path: `${path}.${answer.path}`,
+              verdict: answer.value.kind === 'known' ? 'broken' : 'cannot-tell',
+              got: describe(answer.value),
+              expected: `weights below ${prefixes.join(' or ')}`,
+            },
+          ];
+        }),
+    ]);
+}
+
+/** Where the digest of weights is recorded, it is the one asked for. */
+function digestsOf(wanted: readonly [string, Hosted][], templates: Templates): Fault[] {
+  const digests = wanted.map(([, { weights }]) => weights.sha256);
+  if (digests.length === 0) return [];
+  return templates.ofType('AWS::SageMaker::Model').flatMap((resource) =>
+    leaves(resource.properties)
+      .filter(({ path, value }) => !/Image/.test(path) && /^[0-9a-f]{64}$/.test(textOf(value) ?? ''))
+      .flatMap(({ path, value }): Fault[] => {
+        const verdict = same(value, digests);
+        return verdict === 'fine'
+          ? []
+          : [
+              {
+                subject: resource,
+                path,
+                verdict,
+                got: describe(value),
+                expected: `${digests.join(' or ')}, the digest of the weights that are asked for`,
+              },
+            ];
+      }),
+  );
+}
+
+function scalingOf(wanted: readonly [string, Hosted][], templates: Templates): Fault[] {
+  return templates
+    .ofType('AWS::ApplicationAutoScaling::ScalableTarget')
+    .filter(({ properties }) => knownAt(properties, 'ServiceNamespace').includes('sagemaker'))
+    .flatMap((target) => {
+      const id = plain(knownAt(target.properties, 'ResourceId').join());
+      const own =
+        wanted.find(([name]) => id.includes(plain(name))) ?? (wanted.length === 1 ? wanted[0] : undefined);
+      if (own === undefined) return [];
+      const [name, { instances }] = own;
+      return [
+        ...differs(target, 'MinCapacity', instances.min, `which endpoint '${name}' asks for`),
+        ...differs(target, 'MaxCapacity', instances.max, `which endpoint '${name}' asks for`),
+      ];
+    });
+}

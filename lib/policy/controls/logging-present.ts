@@ -1,0 +1,61 @@
+import { requireArm } from '../arm-table';
+import type { Control } from '../control';
+import {
+  AWS_LOGGING_ROWS,
+  controlPlaneLogs,
+  flowLogs,
+  invocationLogs,
+  loadBalancerLogs,
+  managementEvents,
+} from '../records/aws-logging';
+import { activityLog, virtualNetworkFlows } from '../records/azure-flows';
+import { diagnostics, settingsSayMuch } from '../records/azure-logging';
+import { all, isOneOf, require } from '../requirement';
+
+export const loggingPresent: Control = {
+  id: 'logging-present',
+  title: 'Whoever uses, changes or reaches something leaves a record',
+  why: 'A breach that leaves no record is neither noticed nor explained: control planes, networks, keys, stores and calls to models each have to say who did what.',
+  sources: [
+    { document: 'NCSC cloud security principles', clause: '13.1, Audit information and alerting' },
+    { document: 'NCSC Cyber Assessment Framework', clause: 'C1.a, Monitoring coverage' },
+  ],
+  severity: 'medium',
+  ncsc: ['13.1'],
+  caf32: ['C1.a'],
+  caf40: ['C1.a'],
+  remediation:
+    'Switch the log of the resource on and say where it goes: on Azure with a diagnostic setting, for networks with a flow log.',
+  aws: all(
+    require(AWS_LOGGING_ROWS),
+    controlPlaneLogs,
+    flowLogs,
+    loadBalancerLogs,
+    invocationLogs,
+    managementEvents,
+  ),
+  azure: all(
+    diagnostics,
+    settingsSayMuch,
+    virtualNetworkFlows,
+    activityLog,
+    require([
+      {
+        types: 'azurerm_network_watcher_flow_log',
+        path: 'enabled',
+        test: isOneOf(true),
+        expected: 'true',
+        absent: 'broken',
+      },
+    ]),
+    requireArm([
+      {
+        kinds: 'Microsoft.Network/networkWatchers/flowLogs',
+        path: 'body.properties.enabled',
+        test: isOneOf(true),
+        expected: 'true',
+        absent: 'fine',
+      },
+    ]),
+  ),
+};

@@ -1,0 +1,34 @@
+import type { Control } from '../control';
+import { lockedBuckets } from '../records/locked-buckets';
+import { archivedRecords, lockedAccounts } from '../records/locked-accounts';
+import { all, isOneOf, require } from '../requirement';
+
+const VALIDATION = {
+  test: isOneOf(true),
+  expected: 'true: nobody can show that a record was left as it was otherwise',
+  absent: 'broken',
+} as const;
+
+export const logsImmutable: Control = {
+  id: 'logs-immutable',
+  title: 'Audit records cannot be changed or deleted while they have to be kept',
+  why: 'Whoever breaks in deletes the record of it. A lock that no administrator can lift keeps the evidence.',
+  sources: [
+    { document: 'NCSC cloud security principles', clause: '13.1, Audit information and alerting' },
+    { document: 'NCSC Cyber Assessment Framework', clause: 'C1.b, Securing logs' },
+  ],
+  severity: 'high',
+  ncsc: ['13.1'],
+  caf32: ['C1.b'],
+  caf40: ['C1.b'],
+  remediation:
+    'Give the bucket that records arrive in, or one that they are copied to, an Object Lock in compliance mode for a year; on Azure a locked immutability policy. Switch on the trail’s log file validation.',
+  aws: all(
+    lockedBuckets,
+    require([
+      { types: 'AWS::CloudTrail::Trail', path: 'EnableLogFileValidation', ...VALIDATION },
+      { types: 'aws_cloudtrail', path: 'enable_log_file_validation', ...VALIDATION },
+    ]),
+  ),
+  azure: all(lockedAccounts, archivedRecords),
+};

@@ -1,0 +1,22 @@
+import type { Control } from '../control';
+import { auditStores, AWS_KEPT_ROWS, deletionPolicies } from '../records/kept-on-aws';
+import { preventedDestruction, providerFeatures, vaultsKept } from '../records/kept-on-azure';
+import { all, require } from '../requirement';
+
+export const statefulKept: Control = {
+  id: 'stateful-kept',
+  title: 'A change by mistake does not destroy data, keys or records',
+  why: 'What templates make, templates delete: a renamed resource or a removed stack takes its data with it unless something refuses.',
+  sources: [
+    { document: 'NCSC cloud security principles', clause: '2.6, Physical resilience and availability' },
+    { document: 'NCSC Cyber Assessment Framework', clause: 'B5.c, Backups' },
+  ],
+  severity: 'medium',
+  ncsc: ['2.6'],
+  caf32: ['B5.c'],
+  caf40: ['B5.c'],
+  remediation:
+    'Retain on deletion and replacement in CloudFormation; prevent_destroy or a lock in Terraform; deletion protection on databases.',
+  aws: all(deletionPolicies, require(AWS_KEPT_ROWS), auditStores),
+  azure: all(preventedDestruction, vaultsKept, providerFeatures),
+};

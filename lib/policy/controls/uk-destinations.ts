@@ -1,0 +1,24 @@
+import type { Control } from '../control';
+import { ukOnly } from '../residency/places-of';
+
+export const ukDestinations: Control = {
+  id: 'uk-destinations',
+  title: 'Nothing is sent outside the UK',
+  why: 'Logs, state and requests carry what people asked: an endpoint, host or service in another country takes it there.',
+  sources: [
+    {
+      document: 'NCSC cloud security principles',
+      clause: '2.1, Physical location and legal jurisdiction',
+    },
+    {
+      document: 'Multi-region cloud and software-as-a-service, DSIT',
+      clause: 'derived data such as logs counts',
+    },
+  ],
+  severity: 'high',
+  ncsc: ['2.1', '11'],
+  caf32: ['B3.a'],
+  caf40: ['B3.a'],
+  remediation: 'Send it to a destination in eu-west-2, uksouth or ukwest.',
+  ...ukOnly('destination'),
+};

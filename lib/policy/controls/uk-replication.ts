@@ -1,0 +1,24 @@
+import type { Control } from '../control';
+import { ukOnly } from '../residency/places-of';
+
+export const ukReplication: Control = {
+  id: 'uk-replication',
+  title: 'Copies stay in the UK',
+  why: 'A copy abroad is the data abroad, kept for longer and watched less.',
+  sources: [
+    {
+      document: 'NCSC cloud security principles',
+      clause: '2.1, Physical location and legal jurisdiction',
+    },
+    {
+      document: 'AI Engineering Lab, Data sovereignty and jurisdiction',
+      clause: 'backup of OFFICIAL-SENSITIVE',
+    },
+  ],
+  severity: 'high',
+  ncsc: ['2.1', '2.5'],
+  caf32: ['B3.a', 'B5.c'],
+  caf40: ['B3.a', 'B5.c'],
+  remediation: 'Copy to another account in eu-west-2, or between UK South and UK West.',
+  ...ukOnly('copy'),
+};

@@ -1,0 +1,7 @@
+export type { Asked, Context, Control, Finding, Severity } from './control';
+export { evaluate } from './evaluate';
+export { CONTROLS } from './register';
+export { addressOf, applyWaivers, waiversInOrder } from './waivers';
+export type { Judged } from './waivers';
+export { RESIDUAL_RISKS } from './residual-risks';
+export { placesOf } from './residency/places-of';

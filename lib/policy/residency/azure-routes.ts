@@ -1,0 +1,247 @@
+import { AZURE_LOCATIONS_SOURCE, canonicalLocation } from '../../catalogue';
+import { ask, HOLE, textOf } from '../../template';
+import type { Answer, Possible, Resource, Templates } from '../../template';
+import { everyLeafOf, leavesOf } from './leaves-of';
+import type { Leaf } from './leaves-of';
+import { abroad, ANYWHERE, azurePlace, placeNamed } from './place';
+import type { Place } from './place';
+import { readText } from './read-value';
+import type { Reading } from './read-value';
+import { routeOf } from './route';
+import type { Concern, Route } from './route';
+
+export const isAzure = (type: string): boolean => /^(azurerm|azapi|azuread)_/.test(type);
+
+/** Properties that say a place, whatever the type, in azurerm's words and in those of Azure's own interface. */
+const SAYS_PLACE =
+  /(^|_)locations?$|[a-z]Locations?$|Location$|^(region|regions|target_regions?|region_names?|locationName|targetRegions|publishingRegion)$/;
+/** The ones of which nothing but a place can be meant, so that one that is not known is unclear. */
+const IS_PLACE = /(^|\.)(location|locationName|locations|target_region\.\d+\.name)(\.\d+)?$/;
+const SAYS_COPY =
+  /(geo_location|georeplication|replica|failover|secondary|additional_location|target_region|geoReplication)/i;
+const NO_PLACES =
+  /^(azurerm_.*policy_|azurerm_portal_dashboard|azurerm_application_insights_(standard_)?web_test|azurerm_role_|azurerm_monitor_metric_alert|azurerm_monitor_activity_log_alert)/;
+/** Types that Azure makes for the whole world and that hold no data of a department's. */
+const GLOBAL_TYPES =
+  /(action_?group|activity_?log_?alert|metric_?alert|smart_?detect|dns_?zone|dns_?link|virtualNetworkLinks|traffic_?manager|firewall_?polic|policy|alert_?processing|actionRules|private_link_scope|privateLinkScopes|fabric|lock|service_health|scheduled_query)/i;
+
+/** Where Azure makes, copies and sends things. */
+export function azureRoutes(templates: Templates): Route[] {
+  const resources = templates.resources().filter(({ mode, type }) => mode === 'managed' && isAzure(type));
+  return [
+    ...resources
+      .filter(({ type }) => !NO_PLACES.test(type))
+      .flatMap((resource) => locationRoutes(resource, templates)),
+    ...resources.flatMap((resource) => [
+      ...edgeRoutes(resource),
+      ...allowanceRoutes(resource),
+      ...partnerRoutes(resource),
+    ]),
+    ...tenantRoutes(templates),
+    ...objectReplicationRoutes(templates),
+  ];
+}
+
+function locationRoutes(resource: Resource, templates: Templates): Route[] {
+  const direct = [...resource.properties.entries.keys()]
+    .filter((key) => SAYS_PLACE.test(key))
+    .flatMap((key) => ask(resource.properties, `${key}[]`))
+    .filter(({ value }) => value.kind !== 'absent' && value.kind !== 'map');
+  const seen = new Set(direct.map(({ path }) => path));
+  const inner = everyLeafOf(resource).filter(
+    ({ path, text }) =>
+      !seen.has(path) && saysPlace(path) && (text.replaceAll(HOLE, '') !== '' || IS_PLACE.test(path)),
+  );
+  return [...direct, ...inner].flatMap((answer) => {
+    const reading = readLocation(answer, resource, templates);
+    return [
+      routeOf({
+        ...concernOf(answer.path),
+        subject: resource,
+        path: answer.path,
+        value: answer.value,
+        ...reading,
+        source: AZURE_LOCATIONS_SOURCE,
+      }),
+    ];
+  });
+}
+
+/** The last word of a path that is not a place in a list. */
+function saysPlace(path: string): boolean {
+  const steps = path.split('.').filter((step) => !/^\d+$/.test(step));
+  return (
+    SAYS_PLACE.test(steps.at(-1) ?? '') || (steps.at(-1) === 'name' && SAYS_PLACE.test(steps.at(-2) ?? ''))
+  );
+}
+
+function concernOf(path: string): { concern: Concern; what: string } {
+  return SAYS_COPY.test(path)
+    ? { concern: 'copy', what: 'copies' }
+    : { concern: 'region', what: 'what is made' };
+}
+
+function readLocation(
+  { value }: Pick<Answer, 'value'> | Leaf,
+  resource: Resource,
+  templates: Templates,
+): Reading {
+  if (value.kind === 'reference') {
+    const target = templates.target(value, resource);
+    // An endpoint is where its network is, and keeps nothing.
+    const isEndpoint = resource.type === 'azurerm_private_endpoint';
+    if (isEndpoint && target?.mode === 'data') {
+      return { places: [{ title: 'the location of a network that exists', inUk: true }], decided: true };
+    }
+    return { places: undefined, decided: false };
+  }
+  return readText(value, (text) => placesOfLocation(text, resource));
+}
+
+function placesOfLocation(text: string, resource: Resource): readonly Place[] | undefined {
+  const name = canonicalLocation(text);
+  if (name === '') return undefined;
+  if (name === 'global') {
+    return GLOBAL_TYPES.test(typeOf(resource))
+      ? [{ title: 'no place: it holds no data', inUk: true }]
+      : [ANYWHERE];
+  }
+  // Services that say a geography and no region, such as Communication Services.
+  if (name === 'uk' || name === 'unitedkingdom') return [{ title: 'the UK', inUk: true }];
+  if (GEOGRAPHIES.includes(name)) return [abroad(text)];
+  // Where ExpressRoute meets other networks has a name of its own.
+  if (/^(equinix-|telehouse-|kao-|colt-)?(london|newport|manchester)/.test(name))
+    return [{ title: 'the UK', inUk: true }];
+  const place = placeNamed(text);
+  return place === undefined ? undefined : [place];
+}
+
+const GEOGRAPHIES = [
+  'europe',
+  'unitedstates',
+  'us',
+  'eu',
+  'asiapacific',
+  'australia',
+  'japan',
+  'canada',
+  'france',
+];
+
+function typeOf(resource: Resource): string {
+  const [answer] = ask(resource.properties, 'type');
+  const said = answer?.value.kind === 'known' ? String(answer.value.value) : '';
+  return resource.type.startsWith('azapi_') ? said : resource.type;
+}
+
+const EDGE =
+  /^(azurerm_cdn_(frontdoor_)?profile|azurerm_cdn_(frontdoor_)?endpoint|azurerm_frontdoor)$|^Microsoft\.(Cdn\/profiles|Network\/frontDoors)@/;
+
+function edgeRoutes(resource: Resource): Route[] {
+  if (!EDGE.test(resource.type) && !EDGE.test(typeOf(resource))) return [];
+  return [
+    routeOf({
+      concern: 'destination',
+      what: 'requests',
+      subject: resource,
+      path: '',
+      value: `a resource of type ${typeOf(resource)}`,
+      places: [abroad('edge locations in any country of the world')],
+      decided: true,
+    }),
+  ];
+}
+
+/** A policy that lets things be made in some locations and refuses all others. */
+function allowanceRoutes(resource: Resource): Route[] {
+  if (!/policy_assignment$/.test(resource.type)) return [];
+  return leavesOf(resource)
+    .filter(({ path }) => /allowed_?locations/i.test(path))
+    .map(({ path, value }) =>
+      routeOf({
+        concern: 'region',
+        what: 'what may be made',
+        subject: resource,
+        path,
+        value,
+        ...readText(value, (text) => placesOfLocation(text, resource)),
+        source: AZURE_LOCATIONS_SOURCE,
+      }),
+    );
+}
+
+/** A partner keeps what it is sent on its own platform, which the template does not show. */
+function partnerRoutes(resource: Resource): Route[] {
+  if (resource.type !== 'azurerm_monitor_diagnostic_setting') return [];
+  return ask(resource.properties, 'partner_solution_id')
+    .filter(({ value }) => value.kind !== 'absent')
+    .map(({ path, value }) =>
+      routeOf({
+        concern: 'destination',
+        what: 'logs',
+        subject: resource,
+        path,
+        value,
+        places: undefined,
+        decided: false,
+      }),
+    );
+}
+
+/** Storage that lets its objects be replicated into another tenant cannot say where to. */
+function tenantRoutes(templates: Templates): Route[] {
+  const accounts: [Resource, string][] = [
+    ...templates
+      .ofType('azurerm_storage_account')
+      .map((each): [Resource, string] => [each, 'cross_tenant_replication_enabled']),
+    ...templates
+      .ofType('azapi_resource')
+      .filter((each) => typeOf(each).startsWith('Microsoft.Storage/storageAccounts@'))
+      .map((each): [Resource, string] => [each, 'body.properties.allowCrossTenantReplication']),
+  ];
+  return accounts.flatMap(([account, path]) =>
+    ask(account.properties, path)
+      .filter(({ value }) => value.kind !== 'absent')
+      .map((answer) =>
+        routeOf({
+          concern: 'copy',
+          what: 'copies',
+          subject: account,
+          path: answer.path,
+          value: answer.value,
+          ...readText(answer.value, (text) =>
+            text === 'true'
+              ? [abroad('storage of another tenant, wherever that is')]
+              : [{ title: 'its own tenant', inUk: true }],
+          ),
+        }),
+      ),
+  );
+}
+
+/** Objects are replicated to an account that is judged itself, or to one that the template does not show. */
+function objectReplicationRoutes(templates: Templates): Route[] {
+  return templates.ofType('azurerm_storage_object_replication').flatMap((resource) =>
+    ask(resource.properties, 'destination_storage_account_id').map((answer) =>
+      routeOf({
+        concern: 'copy',
+        what: 'copies',
+        subject: resource,
+        path: answer.path,
+        value: answer.value,
+        ...readDestination(answer.value, resource, templates),
+      }),
+    ),
+  );
+}
+
+function readDestination(value: Possible, from: Resource, templates: Templates): Reading {
+  const target = value.kind === 'reference' ? templates.target(value, from) : undefined;
+  const [location] = target?.mode === 'managed' ? ask(target.properties, 'location') : [];
+  if (location === undefined || textOf(location.value) === undefined)
+    return { places: undefined, decided: false };
+  return readText(location.value, (text) => {
+    const place = azurePlace(text);
+    return place === undefined ? undefined : [place];
+  });
+}

@@ -1,0 +1,6 @@
+resource "google_storage_bucket" "bad_cloud" {
+  location = "EU"
+}
+resource "azurerm_resource_group" "group" {
+  location = "uksouth"
+}

@@ -1,0 +1,11 @@
+variable "environment" {
+  type = map(string)
+}
+resource "azapi_resource" "unclear_deployment" {
+  type = "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments@2025-06-01"
+  body = {
+    properties = {
+      environmentVariables = var.environment
+    }
+  }
+}
