@@ -1,16 +1,15 @@
 import { draftBlueprints } from '../lib/blueprint';
 import { loadConfig, renderIssues } from '../lib/cli';
 import { addEnvironment, addEstate, awsEnvironment, makeApp } from '../stacks/aws';
+import { synthesizeAudited } from './audit-plugin';
 
 /**
  * The app that cdk.json names, so that the plain CDK CLI works: `npx cdk diff -c department=dfe -c stage=dev`, or
- * `-c department=estate` for what all departments share.
+ * `-c department=estate` for what all departments share. What a control finds fault with is refused.
  */
 function main(): void {
-  const config = loadConfig({
-    folder: process.cwd(),
-    today: new Date(Date.now()).toISOString().slice(0, 10),
-  });
+  const place = { folder: process.cwd(), today: new Date(Date.now()).toISOString().slice(0, 10) };
+  const config = loadConfig(place);
   if (!config.ok) {
     process.stderr.write(renderIssues(config.issues));
     process.exitCode = 1;
@@ -19,6 +18,7 @@ function main(): void {
   const app = makeApp();
   const department: unknown = app.node.tryGetContext('department');
   const stage: unknown = app.node.tryGetContext('stage');
+  let address = 'estate/aws';
   if (department === 'estate') {
     addEstate(app, config.value.estate);
   } else {
@@ -37,8 +37,9 @@ function main(): void {
       return;
     }
     addEnvironment(app, awsEnvironment(config.value, blueprint));
+    address = blueprint.environment.address;
   }
-  app.synth();
+  synthesizeAudited(app, { ...place, config: config.value, address });
 }
 
 main();

@@ -1,3 +1,4 @@
+export { auditMade } from './audit-made';
 export { loadConfig } from './load-config';
 export { renderIssues } from './render-issues';
 export { run } from './run';
