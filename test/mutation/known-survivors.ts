@@ -1,0 +1,150 @@
+/**
+ * Faults that no control finds yet, as `<cloud> <obligation>: <operator>`. The list may only become shorter: a fault that is
+ * found is taken off it, and a new operator is not put on it without a reason in its group.
+ */
+export const KNOWN_SURVIVORS: ReadonlySet<string> = new Set([
+  // aws, model-routing
+  'aws model-routing: the endpoint of Bedrock lets any model through',
+  'aws model-routing: the endpoint of Bedrock lets an eu. profile through',
+  'aws model-routing: the endpoint of Bedrock has no policy',
+  'aws model-routing: Bedrock keeps what it is asked',
+  'aws model-routing: Bedrock keeps what it is asked as long as it likes',
+  // aws, uk-regions
+  'aws uk-regions: stacks are deployed anywhere',
+  // aws, egress
+  'aws egress: the model may call out by default',
+  'aws egress: the model is in no network',
+  'aws egress: any name is resolved',
+  'aws egress: names of everybody are allowed',
+  'aws egress: the last rule lets every name go',
+  // aws, private-endpoints
+  'aws private-endpoints: no endpoint of Bedrock',
+  'aws private-endpoints: no endpoint of SageMaker',
+  'aws private-endpoints: no endpoint of the registry',
+  'aws private-endpoints: no endpoint of the log service',
+  'aws private-endpoints: no endpoint of S3',
+  'aws private-endpoints: an endpoint without private names',
+  'aws private-endpoints: an endpoint whose policy lets anybody do anything',
+  'aws private-endpoints: an endpoint without a policy',
+  // aws, deletion
+  'aws deletion: a cluster can be deleted',
+  // aws, immutability
+  'aws immutability: records can be deleted',
+  'aws immutability: records can be deleted by who may',
+  // aws, key-care
+  'aws key-care: a key that is switched off',
+  // aws, logging
+  'aws logging: the trail is of one region',
+  'aws logging: the trail leaves global services out',
+  'aws logging: no trail',
+  'aws logging: no flow logs',
+  'aws logging: no record of the names that are asked',
+  'aws logging: calls of models are not recorded',
+  'aws logging: nobody is told of tampering',
+  // aws, retention
+  'aws retention: audit logs are kept for 30 days',
+  'aws retention: prompts in a bucket are kept for ever',
+  // aws, tls
+  'aws tls: a bucket answers plain text',
+  'aws tls: a bucket answers TLS 1.0',
+  'aws tls: no policy of a bucket',
+  'aws tls: a topic takes plain text',
+  // aws, as-asked
+  'aws as-asked: a network nobody asked for',
+  'aws as-asked: no cluster',
+  'aws as-asked: a pool with bigger machines',
+  'aws as-asked: a pool with more machines',
+  'aws as-asked: no pool',
+  'aws as-asked: no endpoint',
+  // aws, budget
+  'aws budget: no budget',
+  'aws budget: a budget for the year',
+  // aws, guardrails
+  'aws guardrails: prompt attacks are let through',
+  'aws guardrails: no filter of content',
+  'aws guardrails: the guardrail is not enforced',
+  'aws guardrails: the guardrail is for one model',
+  // aws, secrets
+  'aws secrets: a machine that holds a password',
+  // aws, tags
+  'aws tags: a tag is missing: AWS::KMS::Key',
+  'aws tags: a tag is missing: AWS::EKS::Cluster',
+  'aws tags: a tag is missing: AWS::Lambda::Function',
+  'aws tags: a tag is missing: AWS::Logs::LogGroup',
+  // aws, foreign-trust
+  'aws foreign-trust: another account administers the cluster',
+  // aws, weights-and-telemetry
+  'aws weights-and-telemetry: vLLM tells of its use',
+  'aws weights-and-telemetry: vLLM tells of its use by default',
+  'aws weights-and-telemetry: weights of no known hash',
+  'aws weights-and-telemetry: no weights of our own',
+  // azure, egress
+  'azure egress: a subnet with the way out by default',
+  'azure egress: a subnet without rules',
+  'azure egress: a subnet without routes',
+  'azure egress: machines may call anybody',
+  // azure, public-ingress
+  'azure public-ingress: the Kubernetes API has a public name',
+  // azure, model-routing
+  'azure model-routing: a deployment that changes by itself',
+  // azure, uk-regions
+  'azure uk-regions: storage may be copied anywhere',
+  'azure uk-regions: state is kept by whoever applies',
+  // azure, deletion
+  'azure deletion: can be destroyed: azurerm_key_vault',
+  'azure deletion: can be destroyed by default: azurerm_key_vault',
+  'azure deletion: can be destroyed by default: azurerm_storage_account',
+  'azure deletion: can be destroyed by default: azurerm_log_analytics_workspace',
+  'azure deletion: production can be deleted',
+  // azure, private-endpoints
+  'azure private-endpoints: no endpoint: vault',
+  'azure private-endpoints: no endpoint: blob',
+  'azure private-endpoints: no endpoint: account',
+  'azure private-endpoints: no endpoint: registry',
+  'azure private-endpoints: no endpoint: amlworkspace',
+  'azure private-endpoints: an endpoint without a name',
+  'azure private-endpoints: an endpoint with the name of something else',
+  'azure private-endpoints: names that the network does not ask',
+  'azure private-endpoints: no zone of names',
+  // azure, immutability
+  'azure immutability: records can be deleted',
+  'azure immutability: what is deleted is gone',
+  // azure, local-auth
+  'azure local-auth: storage answers to users of its own',
+  'azure local-auth: storage over SFTP',
+  'azure local-auth: roles of Azure mean nothing in the cluster',
+  // azure, logging
+  'azure logging: no record of azurerm_cognitive_account',
+  'azure logging: no record of azurerm_container_registry',
+  'azure logging: no flow logs',
+  'azure logging: nobody is told of tampering',
+  // azure, retention
+  'azure retention: no rule about what is deleted',
+  // azure, as-asked
+  'azure as-asked: no cluster',
+  'azure as-asked: no endpoint',
+  // azure, budget
+  'azure budget: a budget for the year',
+  // azure, least-privilege
+  'azure least-privilege: a role that may do everything with keys',
+  'azure least-privilege: a role that may give roles',
+  'azure least-privilege: who deploys may give any role',
+  // azure, tags
+  'azure tags: a tag is missing: azurerm_resource_group',
+  'azure tags: a tag says something else: azurerm_resource_group',
+  'azure tags: a tag is missing: azurerm_key_vault',
+  'azure tags: a tag is missing: azurerm_storage_account',
+  'azure tags: a tag says something else: azurerm_storage_account',
+  'azure tags: a tag is missing: azurerm_kubernetes_cluster',
+  'azure tags: a tag is missing: azurerm_cognitive_account',
+  'azure tags: a tag says something else: azurerm_cognitive_account',
+  'azure tags: a tag is missing: azurerm_virtual_network',
+  'azure tags: a tag says something else: azurerm_virtual_network',
+  // azure, foreign-trust
+  'azure foreign-trust: somebody else may say who deploys',
+  // azure, weights-and-telemetry
+  'azure weights-and-telemetry: VLLM_NO_USAGE_STATS is not said',
+  'azure weights-and-telemetry: SOVEREIGN_WEIGHTS_SHA256 is not said',
+  'azure weights-and-telemetry: vLLM tells of its use',
+  'azure weights-and-telemetry: prompts go to insights',
+]);
