@@ -1,6 +1,6 @@
 import { ask, HOLE, textOf } from '../../template';
 import type { Possible, Resource, Templates } from '../../template';
-import type { Test, Verdict } from '../requirement';
+import type { Test } from '../requirement';
 
 export const CUSTOMER_KEY = 'a customer-managed key';
 
