@@ -1,18 +1,45 @@
 import { compareText } from '../values';
-import type { Templates } from '../template';
+import type { Templates, World } from '../template';
 import type { Context, Control, Fault, Finding } from './control';
 
 /** Judges templates by every control. A control that fails to judge is a finding: it has proven nothing. */
 export function evaluate(templates: Templates, controls: readonly Control[], context: Context): Finding[] {
+  const worlds = templates.worlds();
   return controls.flatMap((control) => {
-    const faults = [
-      ...judge(control, 'aws', templates, context),
-      ...judge(control, 'azure', templates, context),
-    ];
-    return distinct(faults)
+    const faults = judgeAll(control, templates, context);
+    return distinct([...faults, ...worlds.flatMap((world) => onlyIn(world, faults, control, context))])
       .map((fault) => ({ ...fault, control, severity: control.severity }))
       .sort(byPlace);
   });
+}
+
+function judgeAll(control: Control, templates: Templates, context: Context): Fault[] {
+  return [...judge(control, 'aws', templates, context), ...judge(control, 'azure', templates, context)];
+}
+
+/**
+ * What is at fault if a condition turns out one way, and is not seen while it is open: something that the obligation
+ * needs is not made then.
+ */
+function onlyIn(
+  { turn, templates }: World,
+  before: readonly Fault[],
+  control: Control,
+  context: Context,
+): Fault[] {
+  const seen = new Set(before.map(kindOf));
+  return judgeAll(control, templates, context)
+    .filter((fault) => !seen.has(kindOf(fault)))
+    .map((fault) => ({
+      ...fault,
+      verdict: 'cannot-tell',
+      got: `${fault.got}, if the condition '${turn.condition}' is ${turn.met ? '' : 'not '}met`,
+    }));
+}
+
+/** A fault wherever it is in a list: what is left out moves the items after it. */
+function kindOf({ subject, path, expected }: Fault): string {
+  return [subject.stack, subject.address, path.replace(/\.\d+(?=\.|$)/g, ''), expected].join('\n');
 }
 
 function judge(

@@ -6,5 +6,6 @@ export { locate } from './locate';
 export { readTemplates } from './read-templates';
 export type { Resource, Template, TemplateFile, Unread } from './template';
 export { referencesIn, Templates } from './templates';
+export type { World } from './templates';
 export { HOLE, isDecided, mapOf, textOf, whyUnknown } from './value';
 export type { Mapping, Reference, Value } from './value';

@@ -6,11 +6,13 @@ import { joinStacks } from './cloudformation/join-stacks';
 import { nestedFiles, readStackTree } from './cloudformation/nested-stacks';
 import type { Library } from './cloudformation/nested-stacks';
 import type { Stack } from './cloudformation/read-cloudformation';
+import { settleConditions } from './cloudformation/settle-conditions';
 import { isList, isObject, valueUnder } from './json';
 import type { Json } from './json';
 import { parseFile } from './parse-file';
 import type { Template, TemplateFile } from './template';
 import { Templates } from './templates';
+import type { World } from './templates';
 import type { ModuleFile } from './terraform/module-blocks';
 import { isPlan, readPlan } from './terraform/read-plan';
 import { readTerraform } from './terraform/read-terraform';
@@ -46,15 +48,20 @@ export function readTemplates(files: readonly TemplateFile[]): Result<Templates>
   if (issues.length > 0) return failure(issues);
   const names = new Set<string>();
   const of = (format: Format): ParsedFile[] => parsed.filter((file) => formatOf(file) === format);
-  return success(
-    new Templates([
-      ...joinStacks(readStacks(of('cloudformation'), parsed, names)),
-      ...of('plan').map(({ name, json }) =>
-        readPlan(json, name, unused(posix.basename(name).replace(/\.json$/, ''), name, names)),
-      ),
-      ...readModules(of('terraform'), new Map(files.map(({ name, text }) => [name, text])), names),
-    ]),
-  );
+  const stackFiles = of('cloudformation');
+  const stacks = readStacks(stackFiles, parsed, names);
+  const others = [
+    ...of('plan').map(({ name, json }) =>
+      readPlan(json, name, unused(posix.basename(name).replace(/\.json$/, ''), name, names)),
+    ),
+    ...readModules(of('terraform'), new Map(files.map(({ name, text }) => [name, text])), names),
+  ];
+  const turns = (): World[] =>
+    settleConditions(stackFiles, stacks).map(({ turn, files: settled }) => ({
+      turn,
+      templates: new Templates([...joinStacks(readStacks(settled, parsed, new Set())), ...others]),
+    }));
+  return success(new Templates([...joinStacks(stacks), ...others], turns));
 }
 
 /** Whether a file is meant to be a template: it is named as one, was asked for, or reads like one. */

@@ -10,6 +10,12 @@ export interface Mention {
   readonly attribute: string;
 }
 
+/** The templates as they are if a condition that only deployment decides turns out one way. */
+export interface World {
+  readonly turn: { readonly condition: string; readonly met: boolean };
+  readonly templates: Templates;
+}
+
 /** The key or place of one making of a Terraform resource or module. */
 const KEYS = /\[("[^"]*"|\d+)\]/g;
 
@@ -22,7 +28,11 @@ export class Templates {
   private readonly everything: readonly Resource[];
   private mentions?: Map<Resource, Mention[]>;
 
-  constructor(readonly all: readonly Template[]) {
+  /** @param worlds what the templates are with each condition settled; read only when somebody asks */
+  constructor(
+    readonly all: readonly Template[],
+    readonly worlds: () => readonly World[] = () => [],
+  ) {
     this.byName = new Map(all.map((template) => [template.name, template]));
     this.everything = all.flatMap(({ resources }) => resources);
     for (const resource of this.everything) {

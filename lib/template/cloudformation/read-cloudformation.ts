@@ -25,6 +25,8 @@ export interface Deployment {
 /** A stack, and what it hands to others by name. */
 export interface Stack extends Template {
   readonly exports: ReadonlyMap<string, Value>;
+  /** Names of conditions that only deployment decides. */
+  readonly openConditions: readonly string[];
 }
 
 /** Stands for the account that a stack is deployed to, when the template does not say which it is. */
@@ -60,6 +62,9 @@ export function readCloudFormation(json: Json, file: string, deployment: Deploym
         exported.kind === 'known' ? [[String(exported.value), value] as const] : [],
       ),
     ),
+    openConditions: entriesOf(objectAt(json, 'Conditions'))
+      .map(([name]) => name)
+      .filter((name) => scope.decide(name) === undefined),
     terraform: [],
     providers: new Map(),
     unread: findUnread(json, file),
