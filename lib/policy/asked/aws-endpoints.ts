@@ -79,6 +79,10 @@ function hostedModels(stage: AwsStage, templates: Templates): Fault[] {
     ...found.extra.map((config) => notAsked(config, 'an endpoint that was not asked for')),
     ...found.missing.map(([name]) => missing(templates, `an endpoint '${name}'`)),
     ...found.pairs.flatMap(([config, [name, { instanceType, instances }]]) => [
+      ...(templates.mentionsOf(config).some(({ from }) => from.type === 'AWS::SageMaker::Endpoint') ||
+      endpointNames(templates).some((text) => knownAt(config.properties, 'EndpointConfigName').includes(text))
+        ? []
+        : [missing(templates, `an endpoint '${name}' with the configuration ${config.address}`)]),
       ...differs(
         config,
         'ProductionVariants.InstanceType',
@@ -113,6 +117,11 @@ function hostedModels(stage: AwsStage, templates: Templates): Fault[] {
     ...scalingOf(wanted, templates),
   ];
 }
+
+const endpointNames = (templates: Templates): string[] =>
+  templates
+    .ofType('AWS::SageMaker::Endpoint')
+    .flatMap(({ properties }) => knownAt(properties, 'EndpointConfigName'));
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 

@@ -63,7 +63,15 @@ const RBAC = {
   absent: 'broken',
 } as const;
 
+const ENABLED = {
+  test: isOneOf(true),
+  expected: 'true, as it is by default: what a key that is off protects cannot be read',
+  absent: 'fine',
+} as const;
+
 const AWS_ROWS: readonly Requirement[] = [
+  { types: 'AWS::KMS::Key', path: 'Enabled', ...ENABLED },
+  { types: 'aws_kms_key', path: 'is_enabled', ...ENABLED },
   {
     types: 'AWS::KMS::Key',
     path: 'EnableKeyRotation',

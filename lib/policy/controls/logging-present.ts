@@ -8,6 +8,7 @@ import {
   loadBalancerLogs,
   managementEvents,
 } from '../records/aws-logging';
+import { queryLogsAreUsed, TRAIL_ROWS, trailExists } from '../records/aws-trails';
 import { activityLog, virtualNetworkFlows } from '../records/azure-flows';
 import { diagnostics, settingsSayMuch } from '../records/azure-logging';
 import { all, isOneOf, require } from '../requirement';
@@ -27,12 +28,14 @@ export const loggingPresent: Control = {
   remediation:
     'Switch the log of the resource on and say where it goes: on Azure with a diagnostic setting, for networks with a flow log.',
   aws: all(
-    require(AWS_LOGGING_ROWS),
+    require([...AWS_LOGGING_ROWS, ...TRAIL_ROWS]),
     controlPlaneLogs,
     flowLogs,
     loadBalancerLogs,
     invocationLogs,
     managementEvents,
+    trailExists,
+    queryLogsAreUsed,
   ),
   azure: all(
     diagnostics,

@@ -72,7 +72,23 @@ function budgets(cloud: Asked['cloud'], words: readonly Words[]): Check {
         .map((resource) => ({ resource, each })),
     );
     if (monthly.length === 0) {
-      return [missing(templates, `a monthly budget of at most £${String(limit)}`)];
+      const expected = `a monthly budget of at most £${String(limit)}`;
+      const others = words.flatMap((each) =>
+        templates
+          .ofType(each.type)
+          .flatMap((resource) =>
+            ask(resource.properties, each.period).map((answer) => ({ resource, ...answer })),
+          ),
+      );
+      return others.length === 0
+        ? [missing(templates, expected)]
+        : others.map(({ resource, path, value }) => ({
+            subject: resource,
+            path,
+            verdict: value.kind === 'known' ? 'broken' : 'cannot-tell',
+            got: describe(value),
+            expected,
+          }));
     }
     return monthly.flatMap(({ resource, each }) => [
       ...judgeAmount(resource, each, limit, asked, templates),

@@ -58,14 +58,12 @@ function deniesPlainText({ effect, principals, actions, conditions }: Statement)
     effect === 'Deny' &&
     principals.some(({ id }) => textOf(id) === '*') &&
     actions.some((action) => /^(s3:)?\*$/i.test(textOf(action) ?? '')) &&
+    // A request without TLS has no s3:TlsVersion, so a denial of old versions lets it pass.
     conditions.some(
       ({ operator, key, values }) =>
-        (key.toLowerCase() === 'aws:securetransport' &&
-          /^bool(ifexists)?$/i.test(operator) &&
-          values.every((value) => textOf(value) === 'false')) ||
-        (key.toLowerCase() === 's3:tlsversion' &&
-          /^numericlessthan$/i.test(operator) &&
-          values.every((value) => Number(textOf(value)) >= 1.2)),
+        key.toLowerCase() === 'aws:securetransport' &&
+        /^bool(ifexists)?$/i.test(operator) &&
+        values.every((value) => textOf(value) === 'false'),
     )
   );
 }

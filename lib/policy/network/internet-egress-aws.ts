@@ -3,6 +3,7 @@ import type { Resource } from '../../template';
 import type { Check } from '../control';
 import { all, isNoneOf, isOneOf, isRefused, require } from '../requirement';
 import type { Requirement } from '../requirement';
+import { nameFirewalls } from './name-firewalls';
 import { isPrivateNat, noRoutesOutAws } from './routes-out';
 import { egressToPrivateNetworks } from './security-group-rules';
 import { refuse } from './within';
@@ -132,4 +133,5 @@ export const noInternetEgressAws: Check = all(
   noRoutesOutAws,
   egressToPrivateNetworks,
   require([...sagemaker, ...agents, ...account]),
+  nameFirewalls,
 );

@@ -226,7 +226,8 @@ export const AWS_IMMUTABILITY = operators('aws', 'immutability', [
     'records can be deleted by who may',
     'AWS::S3::Bucket',
     set('ObjectLockConfiguration.Rule.DefaultRetention.Mode', 'GOVERNANCE'),
-    has('ObjectLockConfiguration.Rule'),
+    // What is only tried out is locked in this mode on purpose.
+    (properties) => at(properties, 'ObjectLockConfiguration.Rule.DefaultRetention.Mode') === 'COMPLIANCE',
   ],
   [
     'records can be deleted after a day',
@@ -266,12 +267,7 @@ export const AWS_TLS = operators('aws', 'tls', [
     drop('PolicyDocument.Statement.0'),
     (properties) => at(properties, 'PolicyDocument.Statement.0.Condition.Bool') !== undefined,
   ],
-  [
-    'a bucket answers TLS 1.0',
-    'AWS::S3::BucketPolicy',
-    set('PolicyDocument.Statement.1.Condition.NumericLessThan.s3:TlsVersion', '1.0'),
-    (properties) => at(properties, 'PolicyDocument.Statement.1.Condition.NumericLessThan') !== undefined,
-  ],
+  // No endpoint of AWS answers TLS 1.0 or 1.1 any more, whatever the policy of a bucket says.
   ['no policy of a bucket', 'AWS::S3::BucketPolicy', REMOVE],
   ['a topic takes plain text', 'AWS::SNS::TopicPolicy', drop('PolicyDocument.Statement.2')],
   [

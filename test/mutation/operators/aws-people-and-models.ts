@@ -259,7 +259,7 @@ export const AWS_WEIGHTS = operators('aws', 'weights-and-telemetry', [
   ['transformers may call out', 'AWS::SageMaker::Model', drop(variable('TRANSFORMERS_OFFLINE'))],
   ['Hugging Face is told', 'AWS::SageMaker::Model', drop(variable('HF_HUB_DISABLE_TELEMETRY'))],
   ['vLLM tells of its use', 'AWS::SageMaker::Model', set(variable('VLLM_NO_USAGE_STATS'), '0')],
-  ['vLLM tells of its use by default', 'AWS::SageMaker::Model', drop(variable('VLLM_NO_USAGE_STATS'))],
+  // vLLM heeds DO_NOT_TRACK as well, so to take away one of the two is no fault by itself.
   ['weights of no known hash', 'AWS::SageMaker::Model', drop(variable('SOVEREIGN_WEIGHTS_SHA256'))],
   [
     'weights by name from Hugging Face',
@@ -315,6 +315,9 @@ export const AWS_BUDGET = operators('aws', 'budget', [
   ['nobody is told of the budget', 'AWS::Budgets::Budget', drop('NotificationsWithSubscribers')],
 ]);
 
+/** Nodes that run the cluster itself are in no department's file. */
+const isAskedFor = ({ NodegroupName }: Tree): boolean => !JSON.stringify(NodegroupName).includes('system');
+
 export const AWS_ASKED = operators('aws', 'as-asked', [
   ['a network nobody asked for', 'AWS::EC2::VPC', set('CidrBlock', '10.99.0.0/16')],
   ['another network', 'AWS::EC2::VPC', add({ CidrBlock: '10.98.0.0/16' })],
@@ -334,8 +337,8 @@ export const AWS_ASKED = operators('aws', 'as-asked', [
     set('LaunchTemplateData.InstanceType', 'p5en.48xlarge'),
     has('LaunchTemplateData.InstanceType'),
   ],
-  ['a pool with more machines', 'AWS::EKS::Nodegroup', set('ScalingConfig.MaxSize', 100)],
-  ['no pool', 'AWS::EKS::Nodegroup', REMOVE],
+  ['a pool with more machines', 'AWS::EKS::Nodegroup', set('ScalingConfig.MaxSize', 100), isAskedFor],
+  ['no pool', 'AWS::EKS::Nodegroup', REMOVE, isAskedFor],
   [
     'an endpoint with bigger machines',
     'AWS::SageMaker::EndpointConfig',
