@@ -2,6 +2,7 @@ import type { Control } from '../control';
 import { all } from '../requirement';
 import { judgeAzureTrust } from '../trust/azure-trust';
 import { judgeShares } from '../trust/aws-shares';
+import { judgeAccessEntries } from '../trust/access-entries';
 import { judgeTrust } from '../trust/aws-trust';
 
 export const noForeignTrust: Control = {
@@ -23,6 +24,6 @@ export const noForeignTrust: Control = {
   caf40: ['B2.a', 'B2.b'],
   remediation:
     'Name the account, organisation, repository and environment that may come in, and only your own.',
-  aws: all(judgeTrust, judgeShares),
+  aws: all(judgeTrust, judgeAccessEntries, judgeShares),
   azure: judgeAzureTrust,
 };

@@ -260,7 +260,7 @@ export const AWS_WEIGHTS = operators('aws', 'weights-and-telemetry', [
   ['Hugging Face is told', 'AWS::SageMaker::Model', drop(variable('HF_HUB_DISABLE_TELEMETRY'))],
   ['vLLM tells of its use', 'AWS::SageMaker::Model', set(variable('VLLM_NO_USAGE_STATS'), '0')],
   // vLLM heeds DO_NOT_TRACK as well, so to take away one of the two is no fault by itself.
-  ['weights of no known hash', 'AWS::SageMaker::Model', drop(variable('SOVEREIGN_WEIGHTS_SHA256'))],
+  // The digest of weights is in a variable and in a tag, so to take one of them away is no fault by itself.
   [
     'weights by name from Hugging Face',
     'AWS::SageMaker::Model',
