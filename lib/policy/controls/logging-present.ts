@@ -50,6 +50,13 @@ export const loggingPresent: Control = {
         expected: 'true',
         absent: 'broken',
       },
+      {
+        types: ['azurerm_monitor_activity_log_alert', 'azurerm_monitor_scheduled_query_rules_alert_v2'],
+        path: 'enabled',
+        test: isOneOf(true),
+        expected: 'true, as it is by default: nobody is told otherwise',
+        absent: 'fine',
+      },
     ]),
     requireArm([
       {

@@ -1,6 +1,11 @@
 import type { Control } from '../control';
 import { auditStores, AWS_KEPT_ROWS, deletionPolicies } from '../records/kept-on-aws';
-import { preventedDestruction, providerFeatures, vaultsKept } from '../records/kept-on-azure';
+import {
+  preventedDestruction,
+  productionLocked,
+  providerFeatures,
+  vaultsKept,
+} from '../records/kept-on-azure';
 import { all, require } from '../requirement';
 
 export const statefulKept: Control = {
@@ -18,5 +23,5 @@ export const statefulKept: Control = {
   remediation:
     'Retain on deletion and replacement in CloudFormation; prevent_destroy or a lock in Terraform; deletion protection on databases.',
   aws: all(deletionPolicies, require(AWS_KEPT_ROWS), auditStores),
-  azure: all(preventedDestruction, vaultsKept, providerFeatures),
+  azure: all(preventedDestruction, productionLocked, vaultsKept, providerFeatures),
 };

@@ -38,7 +38,10 @@ export const preventedDestruction: Check = (templates, context) => {
     );
     const isSaid = faults.some(({ got }) => got !== describe({ kind: 'absent' }));
     // A lock stands in for what is not said, not for what is said to the contrary.
-    return faults.length > 0 && !isSaid && isLocked(resource, templates) ? [] : faults;
+    // Production that is known to be has both: the lock against people, and Terraform's own refusal, which a lock that
+    // is destroyed by the same run is not.
+    const isEnough = !isProduction(context) && isLocked(resource, templates);
+    return faults.length > 0 && !isSaid && isEnough ? [] : faults;
   });
 };
 
@@ -63,6 +66,45 @@ export const vaultsKept: Check = (templates, context) =>
           context,
         ),
       );
+
+/** Production that is known to be has its stores locked too: what is done outside Terraform asks no leave of it. */
+export const productionLocked: Check = (templates, context) =>
+  !isProduction(context)
+    ? []
+    : [
+        ...templates
+          .ofType('azurerm_storage_account')
+          .filter((account) => isArchive(account, templates) || takesFlows(account, templates)),
+        ...templates.ofType('azurerm_log_analytics_workspace'),
+        ...templates
+          .ofType('azurerm_key_vault')
+          .filter((vault) => holdsKeys(vault, templates) && !isKept(vault)),
+      ]
+        .filter((resource) => !isLocked(resource, templates))
+        .map((subject) => ({
+          subject,
+          path: '',
+          verdict: 'broken',
+          got: 'no lock',
+          expected: 'a management lock of it or of its group: whoever may write can delete it otherwise',
+        }));
+
+function isKept({ settings }: Resource): boolean {
+  return ask(settings, 'lifecycle.prevent_destroy').every(({ value }) => textOf(value) === 'true');
+}
+
+function holdsKeys(vault: Resource, templates: Templates): boolean {
+  return templates
+    .mentionsOf(vault)
+    .some(
+      ({ from }) =>
+        from.type === 'azurerm_key_vault_key' ||
+        (from.type === 'azapi_resource' &&
+          ask(from.properties, 'type').some(({ value }) =>
+            /^Microsoft\.KeyVault\/vaults\/keys@/i.test(textOf(value) ?? ''),
+          )),
+    );
+}
 
 /** A lock of the resource, or of the group that it is in. */
 function isLocked(resource: Resource, templates: Templates): boolean {

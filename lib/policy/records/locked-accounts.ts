@@ -74,6 +74,19 @@ function judgeOwn(
       templates,
       context,
     ),
+    ...(context.asked === undefined
+      ? []
+      : judge(
+          {
+            path: 'blob_properties.delete_retention_policy.days',
+            test: isAtLeast(7),
+            expected: 'at least 7 days: nothing that is deleted comes back by default',
+            absent: 'broken',
+          },
+          account,
+          templates,
+          context,
+        )),
   ];
 }
 
