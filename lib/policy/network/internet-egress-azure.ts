@@ -135,13 +135,31 @@ function judgeSubnet(
       path: 'default_outbound_access_enabled',
       test: isOneOf(false),
       expected: DEFAULT_OUTBOUND,
-      absent: routed ? 'fine' : 'broken',
+      // What a department asked for does not hang on one safeguard.
+      absent: routed && context.asked === undefined ? 'fine' : 'broken',
     },
     resource,
     templates,
     context,
   );
 }
+
+/** In an environment that is judged whole, each subnet has rules and routes: all is let out without them. */
+const guardedSubnets: Check = (templates, context) =>
+  context.asked === undefined
+    ? []
+    : templates.ofType('azurerm_virtual_network').flatMap((resource) =>
+        itemsOf(resource, 'subnet')
+          .filter(({ value }) => mayBe(value, 'name', APPLIANCES, false) !== 'fine')
+          .flatMap((item) =>
+            [
+              { path: 'security_group', expected: 'a network security group' },
+              { path: 'route_table_id', expected: 'a route table: Azure routes to the internet by default' },
+            ].flatMap((row) =>
+              judgeItem(item, { ...row, test: isPresent, absent: 'broken' }, resource, templates, context),
+            ),
+          ),
+      );
 
 const TO_INTERNET = 'VirtualAppliance, VirtualNetworkGateway or None: the route leads to the internet';
 
@@ -183,6 +201,7 @@ export const noInternetEgressAzure: Check = all(
   refuse(['azurerm_nat_gateway', 'azurerm_lb_outbound_rule'], NO_WAY_OUT),
   require(services),
   noDefaultOutbound,
+  guardedSubnets,
   noRoutesOut,
   outboundToPrivateNetworks,
   requireArm([

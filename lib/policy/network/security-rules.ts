@@ -38,12 +38,20 @@ export const inboundFromPrivateNetworks: Check = (templates, context) =>
 /** What network security groups let out, but for subnets from which everything goes to a firewall anyway. */
 export const outboundToPrivateNetworks: Check = (templates, context) =>
   judgeRules(OUTBOUND, templates, context, (resource) => {
+    // What a department asked for does not hang on its routes alone, unless it asked for the way through a firewall.
+    if (context.asked !== undefined && !isFirewallAsked(context.asked)) return true;
     const groups =
       resource.type === 'azurerm_network_security_rule'
         ? targetsOf(resource.properties, 'network_security_group_name', resource, templates)
         : [resource];
     return !groups.some((group) => isGroupTunnelled(group, templates));
   });
+
+function isFirewallAsked({ department, stage }: NonNullable<Context['asked']>): boolean {
+  return Object.values(department.stages[stage]?.azure?.clusters ?? {}).some(
+    ({ egress }) => egress === 'hub-firewall',
+  );
+}
 
 function judgeRules(
   direction: Direction,
