@@ -156,6 +156,10 @@ function judgeScope(scope: Value, resource: Resource, templates: Templates): Ver
   return judgeText(scope, (text) => (WIDE_SCOPE.test(text) ? 'broken' : 'fine'));
 }
 
+/** Everything; everything of keys, of what is stored or of models; or whatever gives roles. */
+const TOO_WIDE =
+  /^(\*|\*\/\*|\*\/(write|action|delete)|Microsoft\.(KeyVault|Storage|CognitiveServices|Authorization)\/\*|Microsoft\.Authorization\/(\*\/(write|action)|(roleAssignments|roleDefinitions)\/(\*|write)|elevateAccess\/(\*|action)))$/i;
+
 function judgeDefinitions(templates: Templates): Fault[] {
   const native = templates.ofType('azurerm_role_definition').map((resource) => ({
     resource,
@@ -172,13 +176,7 @@ function judgeDefinitions(templates: Templates): Fault[] {
   return [...native, ...azapi].flatMap(({ resource, at, permissions, names }) =>
     names.flatMap((name) =>
       ask(permissions, name).flatMap(({ path, value }) => {
-        const verdict = judgeText(value, (text) =>
-          /^(\*|\*\/\*|\*\/(write|action|delete)|Microsoft\.Authorization\/(\*|roleAssignments\/\*))$/i.test(
-            text,
-          )
-            ? 'broken'
-            : 'fine',
-        );
+        const verdict = judgeText(value, (text) => (TOO_WIDE.test(text) ? 'broken' : 'fine'));
         return faultOf(resource, `${at}permissions.${path}`, verdict, value, ACTIONS);
       }),
     ),

@@ -12,6 +12,8 @@ interface Row {
   readonly says: readonly (readonly [path: string, test: Test])[];
   readonly absent: Verdict;
   readonly expected: string;
+  /** Only of environments that a department asked for: others may settle it otherwise. */
+  readonly whenAsked?: true;
 }
 
 const OFF = isOneOf(false);
@@ -53,6 +55,19 @@ const NATIVE: readonly Row[] = [
     expected: KEYS,
   },
   {
+    types: 'azurerm_storage_account',
+    says: [['sftp_enabled', OFF]],
+    absent: 'fine',
+    expected: 'false: who comes by SFTP signs in with a password or key that the account keeps',
+  },
+  {
+    types: 'azurerm_storage_account',
+    says: [['local_user_enabled', OFF]],
+    // Azure allows them unless told otherwise, but they come by SFTP alone, which is off by default.
+    absent: 'fine',
+    expected: 'false: users of the account’s own have passwords and keys that Entra ID does not know of',
+  },
+  {
     types: 'azurerm_redis_cache',
     says: [['access_keys_authentication_enabled', OFF]],
     absent: 'broken',
@@ -70,6 +85,14 @@ const NATIVE: readonly Row[] = [
     absent: 'broken',
     expected:
       'true: by default there is an administrator of the cluster whose certificate never says who it was',
+  },
+  {
+    types: 'azurerm_kubernetes_cluster',
+    says: [['azure_active_directory_role_based_access_control.azure_rbac_enabled', ON]],
+    whenAsked: true,
+    absent: 'broken',
+    expected:
+      'true: who may do what in the cluster is otherwise said in the cluster, out of sight of Entra ID',
   },
   {
     types: ['azurerm_linux_virtual_machine', 'azurerm_linux_virtual_machine_scale_set'],
@@ -170,7 +193,7 @@ function judgeRow(
 }
 
 const judgeNative: Check = (templates, context) =>
-  NATIVE.flatMap((row) =>
+  NATIVE.filter(({ whenAsked }) => whenAsked !== true || context.asked !== undefined).flatMap((row) =>
     [row.types]
       .flat()
       .flatMap((type) => templates.ofType(type))

@@ -1,4 +1,4 @@
-import { ask, textOf, valueAt } from '../../template';
+import { ask, HOLE, textOf, valueAt } from '../../template';
 import type { Templates } from '../../template';
 import { azapiOf, bodyOf } from '../azapi';
 import type { Check, Context, Fault } from '../control';
@@ -9,6 +9,7 @@ import { GITHUB, judgeSubject } from './federation';
 
 const SUBJECT = 'the subject of one repository and its environment, branch or tag, or of one service account';
 const ISSUER = 'the address of the identity provider that issues the tokens, over https';
+const OWN_ISSUER = 'the issuer of the department’s file, or a cluster in the UK';
 const TENANT = 'nothing of another tenant’s';
 
 const CREDENTIALS = [
@@ -17,15 +18,15 @@ const CREDENTIALS = [
 ];
 
 /** Judges whose tokens an identity or application takes. */
-const judgeCredentials: Check = (templates) => [
+const judgeCredentials: Check = (templates, context) => [
   ...CREDENTIALS.flatMap((type) => templates.ofType(type)).flatMap((resource): Fault[] =>
-    judgeCredential(resource, resource.properties, ''),
+    judgeCredential(resource, resource.properties, '', context),
   ),
   ...azapiOf(
     templates,
     'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials',
   ).flatMap((resource) =>
-    judgeCredential(resource, valueAt(bodyOf(resource), 'properties'), 'body.properties.'),
+    judgeCredential(resource, valueAt(bodyOf(resource), 'properties'), 'body.properties.', context),
   ),
 ];
 
@@ -33,6 +34,7 @@ function judgeCredential(
   subject: Fault['subject'],
   properties: Parameters<typeof ask>[0],
   prefix: string,
+  context: Context,
 ): Fault[] {
   const isGitHub = ask(properties, 'issuer').some(({ value }) => textOf(value)?.includes(GITHUB) === true);
   const judged = (path: string, expected: string, test: (text: string) => Verdict): Fault[] =>
@@ -42,7 +44,18 @@ function judgeCredential(
   return [
     ...judged('subject', SUBJECT, (text) => judgeSubject(text, isGitHub)),
     ...judged('issuer', ISSUER, (text) => (/^http:|[*]/.test(text) ? 'broken' : 'fine')),
+    ...judged('issuer', OWN_ISSUER, (text) => judgeIssuer(text, context)),
   ];
+}
+
+/** Of an issuer that can be read, and only when it is known who asked; a cluster's own is a reference to it. */
+function judgeIssuer(text: string, { asked }: Context): Verdict {
+  const deployment = asked?.department.stages[asked.stage]?.azure?.deployment;
+  if (deployment === undefined || /^http:|[*]/.test(text)) return 'fine';
+  // Clusters of Azure in the UK issue tokens too.
+  if (text === deployment.issuer || /^https:\/\/uk(south|west)\.oic\.prod-aks\.azure\.com\//.test(text))
+    return 'fine';
+  return text.includes(HOLE) ? 'cannot-tell' : 'broken';
 }
 
 const DELEGATIONS = ['azurerm_lighthouse_definition', 'azurerm_lighthouse_assignment'];
@@ -130,6 +143,14 @@ export const judgeAzureTrust: Check = all(
       test: isOneOf(false),
       expected: 'false: objects may otherwise be copied to accounts of other tenants',
       absent: 'fine',
+    },
+    {
+      types: 'azurerm_storage_account',
+      path: 'allowed_copy_scope',
+      when: (_resource, _templates, { asked }) => asked !== undefined,
+      test: isOneOf('AAD', 'PrivateLink'),
+      expected: 'AAD or PrivateLink: by default objects are copied from and to accounts of any tenant',
+      absent: 'broken',
     },
     {
       types: 'azurerm_role_assignment',
