@@ -54,73 +54,19 @@ export const KNOWN_SURVIVORS: ReadonlySet<string> = new Set([
   // aws, weights-and-telemetry
   'aws weights-and-telemetry: vLLM tells of its use',
   'aws weights-and-telemetry: no weights of our own',
-  // azure, egress
-  'azure egress: a subnet with the way out by default',
-  'azure egress: a subnet without rules',
-  'azure egress: a subnet without routes',
-  'azure egress: machines may call anybody',
-  // azure, public-ingress
-  'azure public-ingress: the Kubernetes API has a public name',
-  // azure, model-routing
-  'azure model-routing: a deployment that changes by itself',
   // azure, uk-regions
-  'azure uk-regions: storage may be copied anywhere',
   'azure uk-regions: state is kept by whoever applies',
-  // azure, deletion
-  'azure deletion: can be destroyed: azurerm_key_vault',
-  'azure deletion: can be destroyed by default: azurerm_key_vault',
-  'azure deletion: can be destroyed by default: azurerm_storage_account',
-  'azure deletion: can be destroyed by default: azurerm_log_analytics_workspace',
-  'azure deletion: production can be deleted',
   // azure, private-endpoints
   'azure private-endpoints: no endpoint: vault',
   'azure private-endpoints: no endpoint: blob',
   'azure private-endpoints: no endpoint: account',
   'azure private-endpoints: no endpoint: registry',
   'azure private-endpoints: no endpoint: amlworkspace',
-  'azure private-endpoints: an endpoint without a name',
-  'azure private-endpoints: an endpoint with the name of something else',
-  'azure private-endpoints: names that the network does not ask',
   'azure private-endpoints: no zone of names',
   // azure, immutability
-  'azure immutability: records can be deleted',
   'azure immutability: what is deleted is gone',
-  // azure, local-auth
-  'azure local-auth: storage answers to users of its own',
-  'azure local-auth: storage over SFTP',
-  'azure local-auth: roles of Azure mean nothing in the cluster',
-  // azure, logging
-  'azure logging: no record of azurerm_cognitive_account',
-  'azure logging: no record of azurerm_container_registry',
-  'azure logging: no flow logs',
-  'azure logging: nobody is told of tampering',
   // azure, retention
   'azure retention: no rule about what is deleted',
   // azure, as-asked
   'azure as-asked: no cluster',
-  'azure as-asked: no endpoint',
-  // azure, budget
-  'azure budget: a budget for the year',
-  // azure, least-privilege
-  'azure least-privilege: a role that may do everything with keys',
-  'azure least-privilege: a role that may give roles',
-  'azure least-privilege: who deploys may give any role',
-  // azure, tags
-  'azure tags: a tag is missing: azurerm_resource_group',
-  'azure tags: a tag says something else: azurerm_resource_group',
-  'azure tags: a tag is missing: azurerm_key_vault',
-  'azure tags: a tag is missing: azurerm_storage_account',
-  'azure tags: a tag says something else: azurerm_storage_account',
-  'azure tags: a tag is missing: azurerm_kubernetes_cluster',
-  'azure tags: a tag is missing: azurerm_cognitive_account',
-  'azure tags: a tag says something else: azurerm_cognitive_account',
-  'azure tags: a tag is missing: azurerm_virtual_network',
-  'azure tags: a tag says something else: azurerm_virtual_network',
-  // azure, foreign-trust
-  'azure foreign-trust: somebody else may say who deploys',
-  // azure, weights-and-telemetry
-  'azure weights-and-telemetry: VLLM_NO_USAGE_STATS is not said',
-  'azure weights-and-telemetry: SOVEREIGN_WEIGHTS_SHA256 is not said',
-  'azure weights-and-telemetry: vLLM tells of its use',
-  'azure weights-and-telemetry: prompts go to insights',
 ]);

@@ -1,6 +1,6 @@
 import { findModel } from '../../catalogue';
 import type { AzureEndpoint, AzureStage } from '../../department';
-import { ask, leaves, textOf } from '../../template';
+import { ask, leaves, textOf, valueAt } from '../../template';
 import type { Resource, Templates } from '../../template';
 import type { Fault } from '../control';
 import { azapiTypeOf } from '../supply-chain/containers';
@@ -44,6 +44,12 @@ function openAiDeployments(stage: AzureStage, templates: Templates): Fault[] {
       (ask(resource.properties, model).some(({ value }) => value.kind !== 'known') ? 1 : 0)
     );
   });
+  // One more of the same name is judged by it too: which of them is the one that was asked for cannot be told.
+  const twins = found.extra.flatMap((each) =>
+    wanted
+      .filter(([name]) => knownAt(each.resource.properties, 'name').includes(name))
+      .map((one) => [each, one] as const),
+  );
   return [
     ...found.extra.map(({ resource, model }) =>
       notAsked(
@@ -55,18 +61,25 @@ function openAiDeployments(stage: AzureStage, templates: Templates): Fault[] {
     ...found.missing.map(([name, , id]) =>
       missing(templates, `a deployment of ${id}, which endpoint '${name}' asks for`),
     ),
-    ...found.pairs.flatMap(([{ resource, model, sku }, [name, { deploymentType, capacity }, id]]) => [
-      ...differs(resource, model, id, `which endpoint '${name}' asks for`),
-      ...differs(resource, `${sku}.name`, deploymentType, `which endpoint '${name}' asks for`),
-      // Azure gives one unit where nothing is said.
-      ...differs(
-        resource,
-        `${sku}.capacity`,
-        capacity,
-        `which endpoint '${name}' asks for`,
-        capacity === 1 ? 'fine' : 'broken',
+    ...[...found.pairs, ...twins].flatMap(
+      ([{ resource, model, sku }, [name, { deploymentType, capacity }, id]]) => [
+        ...differs(resource, model, id, `which endpoint '${name}' asks for`),
+        ...differs(resource, `${sku}.name`, deploymentType, `which endpoint '${name}' asks for`),
+        // Azure gives one unit where nothing is said.
+        ...differs(
+          resource,
+          `${sku}.capacity`,
+          capacity,
+          `which endpoint '${name}' asks for`,
+          capacity === 1 ? 'fine' : 'broken',
+        ),
+      ],
+    ),
+    ...templates
+      .ofType('azurerm_cognitive_deployment')
+      .flatMap((resource) =>
+        differs(resource, 'version_upgrade_option', 'NoAutoUpgrade', 'or another model answers one day'),
       ),
-    ]),
   ];
 }
 
@@ -81,12 +94,24 @@ function hostedModels(stage: AzureStage, templates: Templates): Fault[] {
         azapiTypeOf(resource),
       ),
     );
+  const homeless = made.filter((resource) =>
+    ask(resource.properties, 'parent_id').some(
+      ({ value }) => value.kind === 'reference' && templates.target(value, resource) === undefined,
+    ),
+  );
   const found = pair(made, wanted, (resource, [, { vmSize }]) =>
     knownAt(resource.properties, 'body.properties.instanceType').includes(vmSize) ? 2 : 1,
   );
   return [
     ...found.extra.map((resource) => notAsked(resource, 'an endpoint that was not asked for')),
     ...found.missing.map(([name]) => missing(templates, `an online endpoint '${name}'`)),
+    ...homeless.map((subject): Fault => ({
+      subject,
+      path: 'parent_id',
+      verdict: 'broken',
+      got: 'an endpoint that is not made',
+      expected: 'an online endpoint, which is what is called',
+    })),
     ...found.pairs.flatMap(([resource, [name, endpoint]]) => [
       ...differs(
         resource,
@@ -102,6 +127,23 @@ function hostedModels(stage: AzureStage, templates: Templates): Fault[] {
 
 /** Where a digest is recorded, it is the one asked for. */
 function recordedWeights(resource: Resource, name: string, { weights }: Hosted): Fault[] {
+  const started = leaves(valueAt(resource.properties, 'body.properties.environmentVariables'));
+  const isSaid = started.some(
+    ({ path, value }) =>
+      /[0-9a-f]{64}/.test(textOf(value) ?? '') ||
+      (value.kind !== 'known' && (path === '' || /sha|digest|checksum/i.test(path))),
+  );
+  if (!isSaid) {
+    return [
+      {
+        subject: resource,
+        path: 'body.properties.environmentVariables',
+        verdict: 'broken',
+        got: 'no digest to check them against at start',
+        expected: `${weights.sha256}, the digest of the weights of endpoint '${name}'`,
+      },
+    ];
+  }
   return leaves(resource.properties)
     .filter(({ path, value }) => !/image/i.test(path) && /^[0-9a-f]{64}$/.test(textOf(value) ?? ''))
     .flatMap(({ path }) =>

@@ -1,5 +1,5 @@
 import { ask, textOf } from '../../template';
-import type { Resource, Templates } from '../../template';
+import type { Answer, Resource, Templates } from '../../template';
 import { missing } from '../asked/whole';
 import type { Asked, Check, Control, Fault } from '../control';
 import { describe, judge } from '../requirement';
@@ -60,41 +60,33 @@ function budgets(cloud: Asked['cloud'], words: readonly Words[]): Check {
     const { asked } = context;
     const limit = asked?.cloud === cloud ? monthlyGBP(asked) : undefined;
     if (asked === undefined || limit === undefined) return [];
-    const monthly = words.flatMap((each) =>
-      templates
-        .ofType(each.type)
-        // Azure's grain is a month unless it says otherwise.
-        .filter(({ properties }) =>
-          ask(properties, each.period).every(
-            ({ value }) => value.kind === 'absent' || each.monthly.test(textOf(value) ?? ''),
-          ),
-        )
-        .map((resource) => ({ resource, each })),
-    );
+    const made = words.flatMap((each) => templates.ofType(each.type).map((resource) => ({ resource, each })));
+    if (made.length === 0) return [missing(templates, `a monthly budget of at most £${String(limit)}`)];
+    const monthly = made.filter(({ resource, each }) => otherPeriods(resource, each).length === 0);
+    // Budgets of other periods may stand beside a monthly one, and not in its place.
     if (monthly.length === 0) {
-      const expected = `a monthly budget of at most £${String(limit)}`;
-      const others = words.flatMap((each) =>
-        templates
-          .ofType(each.type)
-          .flatMap((resource) =>
-            ask(resource.properties, each.period).map((answer) => ({ resource, ...answer })),
-          ),
+      return made.flatMap(({ resource, each }) =>
+        otherPeriods(resource, each).map(({ path, value }): Fault => ({
+          subject: resource,
+          path,
+          verdict: value.kind === 'known' ? 'broken' : 'cannot-tell',
+          got: describe(value),
+          expected: `a monthly budget of at most £${String(limit)}`,
+        })),
       );
-      return others.length === 0
-        ? [missing(templates, expected)]
-        : others.map(({ resource, path, value }) => ({
-            subject: resource,
-            path,
-            verdict: value.kind === 'known' ? 'broken' : 'cannot-tell',
-            got: describe(value),
-            expected,
-          }));
     }
     return monthly.flatMap(({ resource, each }) => [
       ...judgeAmount(resource, each, limit, asked, templates),
       ...judgeTold(resource, each, asked.department.owner.email),
     ]);
   };
+}
+
+/** What a budget may run for that is not a month; Azure's is a month unless it says otherwise. */
+function otherPeriods(resource: Resource, { period, monthly }: Words): Answer[] {
+  return ask(resource.properties, period).filter(
+    ({ value }) => value.kind !== 'absent' && !monthly.test(textOf(value) ?? ''),
+  );
 }
 
 function judgeAmount(

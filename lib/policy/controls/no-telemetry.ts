@@ -1,7 +1,8 @@
 import { ask, textOf } from '../../template';
 import type { Possible, Template } from '../../template';
+import { requireArm } from '../arm-table';
 import type { Check, Control, Fault } from '../control';
-import { all, describe } from '../requirement';
+import { all, describe, isOneOf } from '../requirement';
 import type { Verdict } from '../requirement';
 import { containersIn } from '../supply-chain/containers';
 import { environmentsOf, lacking, servesModel } from '../supply-chain/environment';
@@ -123,6 +124,18 @@ function partnersOf(template: Template): Fault[] {
     });
 }
 
+/** Insights keep what containers print, prompts too, beside the records that a department has a say in. */
+const noInsights = requireArm([
+  {
+    kinds: 'Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments',
+    when: (_resource, _templates, { asked }) => asked !== undefined,
+    path: 'body.properties.appInsightsEnabled',
+    test: isOneOf(false),
+    expected: 'false, as it is by default: what containers print, prompts too, is kept in insights',
+    absent: 'fine',
+  },
+]);
+
 export const noTelemetry: Control = {
   id: 'no-telemetry',
   title: 'Nothing reports to its makers or to a service abroad',
@@ -141,5 +154,5 @@ export const noTelemetry: Control = {
   aws: all(switchedOff, keysOfServices, noMetadata, (templates) =>
     mentionsOfHosts(templates, SERVICES, 'telemetry that stays in the environment'),
   ),
-  azure: noPartner,
+  azure: all(noPartner, noInsights),
 };

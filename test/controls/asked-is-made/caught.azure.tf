@@ -28,6 +28,7 @@ resource "azurerm_kubernetes_cluster_node_pool" "t4" {
   max_count = 3
 }
 resource "azurerm_cognitive_deployment" "bad_assistant" {
+  version_upgrade_option = "NoAutoUpgrade"
   name = "lesson-assistant"
   model {
     format = "OpenAI"
@@ -39,6 +40,7 @@ resource "azurerm_cognitive_deployment" "bad_assistant" {
   }
 }
 resource "azurerm_cognitive_deployment" "bad_search" {
+  version_upgrade_option = "NoAutoUpgrade"
   name = "search"
   model {
     format = "OpenAI"
@@ -69,6 +71,7 @@ resource "azurerm_monitor_autoscale_setting" "bad_marking" {
   }
 }
 resource "azurerm_cognitive_deployment" "bad_extra" {
+  version_upgrade_option = "NoAutoUpgrade"
   name = "extra"
   model {
     format = "OpenAI"

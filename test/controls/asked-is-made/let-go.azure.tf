@@ -25,6 +25,7 @@ resource "azurerm_kubernetes_cluster_node_pool" "t4" {
   max_count = 3
 }
 resource "azurerm_cognitive_deployment" "assistant" {
+  version_upgrade_option = "NoAutoUpgrade"
   name = "lesson-assistant"
   model {
     format = "OpenAI"
@@ -36,6 +37,7 @@ resource "azurerm_cognitive_deployment" "assistant" {
   }
 }
 resource "azurerm_cognitive_deployment" "search" {
+  version_upgrade_option = "NoAutoUpgrade"
   name = "search"
   model {
     format = "OpenAI"

@@ -150,14 +150,11 @@ export const AZURE_IMAGES = operators('azure', 'images', [
 
 const variable = (name: string): string => `body.properties.environmentVariables.${name}`;
 
+// VLLM_NO_USAGE_STATS may be left out: DO_NOT_TRACK, which is said beside it, stops the same reports.
 export const AZURE_WEIGHTS = operators('azure', 'weights-and-telemetry', [
-  ...[
-    'HF_HUB_OFFLINE',
-    'TRANSFORMERS_OFFLINE',
-    'HF_HUB_DISABLE_TELEMETRY',
-    'VLLM_NO_USAGE_STATS',
-    'SOVEREIGN_WEIGHTS_SHA256',
-  ].map((name) => [`${name} is not said`, SERVED, drop(variable(name))] as const),
+  ...['HF_HUB_OFFLINE', 'TRANSFORMERS_OFFLINE', 'HF_HUB_DISABLE_TELEMETRY', 'SOVEREIGN_WEIGHTS_SHA256'].map(
+    (name) => [`${name} is not said`, SERVED, drop(variable(name))] as const,
+  ),
   ['weights may come from Hugging Face', SERVED, set(variable('HF_HUB_OFFLINE'), '0')],
   ['vLLM tells of its use', SERVED, set(variable('VLLM_NO_USAGE_STATS'), 'false')],
   [
@@ -173,6 +170,7 @@ export const AZURE_WEIGHTS = operators('azure', 'weights-and-telemetry', [
   ],
 ]);
 
+// Of the product's own tags the one that no profile says in other words: the others stand for each other.
 const TAGGED = [
   'azurerm_resource_group',
   'azurerm_key_vault',
@@ -188,11 +186,11 @@ export const AZURE_TAGS = operators(
   'tags',
   TAGGED.flatMap((type) => [
     [`no tags: ${type}`, type, drop('tags'), owner] as const,
-    [`a tag is missing: ${type}`, type, drop('tags.sovereign:owner'), owner] as const,
+    [`a tag is missing: ${type}`, type, drop('tags.sovereign:senior-responsible-owner'), owner] as const,
     [
       `a tag says something else: ${type}`,
       type,
-      set('tags.sovereign:classification', 'SOMETHING ELSE'),
+      set('tags.sovereign:senior-responsible-owner', 'SOMETHING ELSE'),
       owner,
     ] as const,
   ]),
