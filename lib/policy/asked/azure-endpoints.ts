@@ -44,12 +44,8 @@ function openAiDeployments(stage: AzureStage, templates: Templates): Fault[] {
       (ask(resource.properties, model).some(({ value }) => value.kind !== 'known') ? 1 : 0)
     );
   });
-  // One more of the same name is judged by it too: which of them is the one that was asked for cannot be told.
-  const twins = found.extra.flatMap((each) =>
-    wanted
-      .filter(([name]) => knownAt(each.resource.properties, 'name').includes(name))
-      .map((one) => [each, one] as const),
-  );
+  // Which of two of one name was asked for cannot be told.
+  const twins = found.extra.flatMap((each) => twinsOf(each, wanted));
   return [
     ...found.extra.map(({ resource, model }) =>
       notAsked(
@@ -81,6 +77,15 @@ function openAiDeployments(stage: AzureStage, templates: Templates): Fault[] {
         differs(resource, 'version_upgrade_option', 'NoAutoUpgrade', 'or another model answers one day'),
       ),
   ];
+}
+
+function twinsOf<Wanted extends readonly [string, ...unknown[]]>(
+  made: Deployment,
+  wanted: readonly Wanted[],
+) {
+  return wanted
+    .filter(([name]) => knownAt(made.resource.properties, 'name').includes(name))
+    .map((one) => [made, one] as const);
 }
 
 function hostedModels(stage: AzureStage, templates: Templates): Fault[] {

@@ -18,17 +18,6 @@ const row = (
 ): Requirement => ({ types, path, test, expected, absent });
 
 const endpoints: Requirement[] = [
-  {
-    ...row(
-      'azurerm_kubernetes_cluster',
-      'private_cluster_public_fqdn_enabled',
-      isOneOf(false),
-      'false, as it is by default: anybody can look up that there is a cluster, and its address',
-      'fine',
-    ),
-    // The address is private all the same, so others may do without zones of their own.
-    when: (_resource, _templates, { asked }) => asked !== undefined,
-  },
   row(FLAGGED, 'public_network_access_enabled', isOneOf(false), `false: ${OPEN_BY_DEFAULT}`, 'broken'),
   row(WORDED, 'public_network_access', isOneOf('Disabled'), `Disabled: ${OPEN_BY_DEFAULT}`, 'broken'),
   row(

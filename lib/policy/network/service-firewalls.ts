@@ -15,6 +15,15 @@ const NO_PUBLIC_RANGE = 'private networks: an address on the internet is let in'
 
 /** Firewalls of Azure's services. */
 export const FIREWALLS: Requirement[] = [
+  {
+    types: 'azurerm_kubernetes_cluster',
+    path: 'private_cluster_public_fqdn_enabled',
+    // The address is private all the same, so others may do without zones of their own.
+    when: (_resource, _templates, { asked }) => asked !== undefined,
+    test: isOneOf(false),
+    expected: 'false, as it is by default: anybody can look up that there is a cluster, and its address',
+    absent: 'fine',
+  },
   row('azurerm_storage_account', 'network_rules.default_action', isOneOf('Deny'), DENY, 'fine'),
   row('azurerm_storage_account_network_rules', 'default_action', isOneOf('Deny'), DENY, 'fine'),
   row(

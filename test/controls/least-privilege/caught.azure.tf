@@ -63,3 +63,19 @@ resource "azapi_resource" "bad_azapi" {
 resource "azurerm_key_vault" "bad_policies" {}
 resource "azurerm_key_vault" "bad_policies_said" { rbac_authorization_enabled = false }
 resource "azurerm_key_vault" "bad_policies_old" { enable_rbac_authorization = false }
+
+resource "azurerm_role_definition" "bad_keys" {
+  name  = "keys"
+  scope = azurerm_resource_group.none.id
+  permissions {
+    actions = ["Microsoft.KeyVault/*"]
+  }
+}
+
+resource "azurerm_role_definition" "bad_giver" {
+  name  = "giver"
+  scope = azurerm_resource_group.none.id
+  permissions {
+    actions = ["Microsoft.Authorization/*/write"]
+  }
+}

@@ -22,3 +22,15 @@ resource "azapi_update_resource" "bad_update" {
   type = "Microsoft.Storage/storageAccounts@2024-01-01"
   body = { properties = { allowSharedKeyAccess = true } }
 }
+
+resource "azurerm_storage_account" "bad_sftp" {
+  name                      = "sftp"
+  shared_access_key_enabled = false
+  sftp_enabled              = true
+}
+
+resource "azurerm_storage_account" "bad_local_users" {
+  name                      = "localusers"
+  shared_access_key_enabled = false
+  local_user_enabled        = true
+}
