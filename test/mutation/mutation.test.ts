@@ -1,7 +1,7 @@
 import { audit, shippedEnvironments } from './environments';
 import { KNOWN_SURVIVORS } from './known-survivors';
 import { OPERATORS } from './operators';
-import { mutantsOf, nameOf, run, withoutPlace } from './run-mutants';
+import { mutantsOf, run, withoutPlace } from './run-mutants';
 
 // One fault at a time is put into what is shipped, and a control has to find it on the resource that has it. A sample
 // here, the same one each time; `npm run mutate -- --everywhere` tries every way in every environment.
@@ -24,7 +24,7 @@ test('every operator has a name of its own, and a place to put its fault', () =>
 });
 
 describe.each([...new Set(OPERATORS.map(({ obligation }) => obligation))])('%s', (obligation) => {
-  test('no fault survives', () => {
+  test('no fault survives but those that are known to', () => {
     const mutants = mutantsOf(
       environments,
       OPERATORS.filter((operator) => operator.obligation === obligation),
@@ -33,11 +33,8 @@ describe.each([...new Set(OPERATORS.map(({ obligation }) => obligation))])('%s',
     const survivors = mutants
       .flatMap((mutant) => run(mutant) ?? [])
       .filter(({ killedBy }) => killedBy.length === 0)
-      .filter(
-        ({ mutant: { operator } }) =>
-          !KNOWN_SURVIVORS.has(`${operator.cloud} ${operator.obligation}: ${operator.name}`),
-      )
-      .map(({ mutant }) => nameOf(mutant));
-    expect(survivors).toEqual([]);
+      .map(({ mutant: { operator } }) => `${operator.cloud} ${operator.obligation}: ${operator.name}`);
+    const known = [...KNOWN_SURVIVORS].filter((name) => name.includes(` ${obligation}: `));
+    expect([...new Set(survivors)].sort()).toEqual(known.sort());
   });
 });
