@@ -1,4 +1,4 @@
-import { didYouMean } from '../values';
+import { didYouMean, matchesWildcard } from '../values';
 
 /** A selector that selects nothing: misuse, told in the user's words. */
 export class NothingSelected extends Error {
@@ -32,13 +32,8 @@ function matchesSelector(address: string, selector: string): boolean {
   const wanted = selector.split('/');
   return (
     wanted.length <= steps.length &&
-    wanted.every((pattern, index) => matchesPattern(steps[index] ?? '', pattern))
+    wanted.every((pattern, index) => matchesWildcard(pattern, steps[index] ?? ''))
   );
-}
-
-function matchesPattern(step: string, pattern: string): boolean {
-  const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
-  return new RegExp(`^${escaped}$`).test(step);
 }
 
 function prefixes(address: string): string[] {

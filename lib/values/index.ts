@@ -7,3 +7,4 @@ export { UK_REGIONS } from './region';
 export type { Cloud } from './region';
 export { failure, success } from './result';
 export type { Result } from './result';
+export { matchesWildcard } from './wildcard';
