@@ -4,7 +4,10 @@ import type { Check } from './control';
 import { judge } from './requirement';
 import type { Requirement } from './requirement';
 
-/** A row for what azapi makes: the type as Azure Resource Manager spells it, without the version. */
+/** Kinds of a row that is for whatever azapi makes. */
+export const ANY = 'any';
+
+/** A row for what azapi makes: the type as Azure Resource Manager spells it, without the version, or {@link ANY}. */
 export interface ArmRequirement extends Omit<Requirement, 'types'> {
   readonly kinds: string | readonly string[];
 }
@@ -13,7 +16,7 @@ export interface ArmRequirement extends Omit<Requirement, 'types'> {
 export function armOf(templates: Templates, kinds: string | readonly string[]): Resource[] {
   return [kinds]
     .flat()
-    .flatMap((kind) => azapiOf(templates, kind))
+    .flatMap((kind) => azapiOf(templates, kind === ANY ? undefined : kind))
     .map((resource) => {
       const entries = new Map<string, Value>([...resource.properties.entries, ['body', bodyOf(resource)]]);
       return { ...resource, properties: { kind: 'map', entries } };

@@ -20,7 +20,7 @@ export interface Control {
   readonly why: string;
   readonly sources: readonly Clause[];
   /** Known ways in which sovereignty is lost, by id, that it catches. */
-  readonly traps?: readonly string[];
+  readonly traps: readonly string[];
   readonly severity: Severity;
   /** Principles of the NCSC cloud security principles. */
   readonly ncsc: readonly string[];

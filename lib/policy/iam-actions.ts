@@ -1,3 +1,5 @@
+import { matchesWildcard } from '../values';
+
 /**
  * Actions by which data is read or changed, a model is called, a key or secret is used, or rights are taken. Each can be
  * limited to resources; what is not here, such as `ec2:Describe*`, is harmless on all or cannot be limited.
@@ -91,8 +93,7 @@ const ALL = Object.entries(TELLING).flatMap(([service, names]) => names.map((nam
 
 /** The telling actions that an action of a policy, wildcards and all, allows. */
 export function tellingActions(action: string): string[] {
-  const pattern = new RegExp(`^${globSource(action)}$`, 'i');
-  return ALL.filter((name) => pattern.test(name));
+  return ALL.filter((name) => matchesWildcard(action.toLowerCase(), name.toLowerCase()));
 }
 
 /** Whether an action is every action of a service in which actions are told apart. */
@@ -102,11 +103,4 @@ export function isWholeService(action: string): boolean {
   return (
     name !== undefined && /^\*+$/.test(name) && (service.includes('*') || Object.hasOwn(TELLING, service))
   );
-}
-
-function globSource(glob: string): string {
-  return glob
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
 }

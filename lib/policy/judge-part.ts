@@ -16,6 +16,6 @@ export function judgePart(
   return judge({ ...row, path }, { ...resource, properties: alone }, templates, context).map((fault) => ({
     ...fault,
     subject: resource,
-    path: part.path + fault.path.slice('part'.length),
+    path: [part.path, fault.path.slice('part.'.length)].filter((step) => step !== '').join('.'),
   }));
 }

@@ -22,6 +22,23 @@ export interface Requirement {
   readonly when?: (resource: Resource, templates: Templates, context: Context) => boolean;
 }
 
+/** A requirement on one line. */
+export function row(
+  types: Requirement['types'],
+  path: string,
+  test: Test,
+  expected: string,
+  absent: Verdict,
+  when?: Requirement['when'],
+): Requirement {
+  return { types, path, test, expected, absent, ...(when === undefined ? {} : { when }) };
+}
+
+/** A switch that has to be off, and why. */
+export function off(types: Requirement['types'], path: string, absent: Verdict, why: string): Requirement {
+  return row(types, path, isOneOf(false), `false: ${why}`, absent);
+}
+
 /** A check that is a table: each row is judged on each resource of its types. */
 export function require(rows: readonly Requirement[]): Check {
   return (templates, context) =>
@@ -61,7 +78,7 @@ function judgeValue(
   test: (value: Possible) => Verdict,
 ): Verdict {
   if (value.kind === 'absent') return row.absent;
-  if (value.kind === 'text') return judgeText(value, test);
+  if (value.kind === 'text') return judgeByDefault(value, test);
   if (value.kind !== 'unknown') return test(value);
   // A default that breaks the obligation breaks it until somebody decides otherwise.
   const likely = value.likely;
@@ -70,7 +87,7 @@ function judgeValue(
 }
 
 /** Text that parameters are part of breaks the obligation already if it does with their defaults. */
-function judgeText(value: Possible, test: (value: Possible) => Verdict): Verdict {
+function judgeByDefault(value: Possible, test: (value: Possible) => Verdict): Verdict {
   const verdict = test(value);
   const byDefault = textOf(value);
   if (verdict !== 'cannot-tell' || byDefault === undefined || byDefault.includes(HOLE)) return verdict;

@@ -26,6 +26,7 @@ export const waiversInOrder: Control = {
       clause: 'A2.a Risk management process',
     },
   ],
+  traps: [],
   severity: 'medium',
   ncsc: ['4', '5.4'],
   caf32: ['A1.c', 'A2.a'],

@@ -10,8 +10,6 @@ export const KNOWN_SURVIVORS: ReadonlySet<string> = new Set([
   'aws guardrails: the guardrail is for one model',
   'aws guardrails: the guardrail is not enforced',
   // aws model-routing
-  'aws model-routing: Bedrock keeps what it is asked',
-  'aws model-routing: Bedrock keeps what it is asked as long as it likes',
   'aws model-routing: the endpoint of Bedrock lets any model through',
   // aws private-endpoints
   'aws private-endpoints: no endpoint of Bedrock',

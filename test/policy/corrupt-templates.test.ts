@@ -4,8 +4,8 @@ import { readTemplates, Templates } from '../../lib/template';
 import { corrupted } from '../support/corrupt';
 import { shippedEnvironments } from '../mutation/environments';
 
-// What is not a proper template is never a reason to stop, and never a pass by mistake: it is an issue, a finding, or
-// changes nothing that a control has to know. CORRUPTIONS sets how many are tried.
+// What is not a proper template is never a reason to stop, and never a pass by mistake: it is an issue, or every
+// resource in it is judged or said to be unread. CORRUPTIONS sets how many are tried.
 
 const RUNS = Number(process.env['CORRUPTIONS'] ?? 500);
 
@@ -18,7 +18,7 @@ const originals = environments.flatMap((environment) =>
     .map((file) => ({ file, environment })),
 );
 
-test(`${String(RUNS)} spoilt templates are read or refused, and judged without a failure`, () => {
+test(`${String(RUNS)} spoilt templates are read or refused, and nothing in them is passed over`, () => {
   fc.assert(
     fc.property(
       fc
@@ -26,16 +26,48 @@ test(`${String(RUNS)} spoilt templates are read or refused, and judged without a
         .chain(({ file, environment }) =>
           corrupted(file.text).map((corruption) => ({ file, environment, corruption })),
         ),
-      ({ file, environment, corruption }) => {
-        const read = readTemplates([{ name: file.name, text: corruption.text }]);
-        if (!read.ok) return read.issues.length > 0;
-        const findings = evaluate(new Templates(read.value.all), CONTROLS, environment.context);
-        return findings.every(({ got }) => !got.startsWith('a failure of the control itself'));
+      ({ file, environment, corruption: { name, text } }) => {
+        const read = readTemplates([{ name: file.name, text }]);
+        if (!read.ok) {
+          expect(read.issues).not.toEqual([]);
+          return;
+        }
+        expect([file.name, name, passedOver(text, read.value)]).toEqual([file.name, name, []]);
+        const failed = evaluate(new Templates(read.value.all), CONTROLS, environment.context)
+          .filter(({ got }) => got.startsWith('a failure of the control itself'))
+          .map(({ control, got }) => `${control.id}: ${got}`);
+        expect([file.name, name, failed]).toEqual([file.name, name, []]);
       },
     ),
     { numRuns: RUNS, seed: 1 },
   );
 }, 600_000);
+
+/** Resources that are written and neither read nor said to be unread. What is no template at all has none. */
+function passedOver(text: string, { all }: Templates): string[] {
+  const seen = all.flatMap(({ resources, unread }) =>
+    [...resources, ...unread].map(({ address }) => address),
+  );
+  return all.length === 0 ? [] : addressesIn(JSON.parse(text)).filter((address) => !seen.includes(address));
+}
+
+function addressesIn(json: any): string[] {
+  if (isMap(json.Resources)) return Object.keys(json.Resources);
+  const types = isMap(json.resource) ? Object.entries(json.resource) : [];
+  return types.flatMap(([type, byName]) => {
+    if (!isMap(byName)) return isNothing(byName) ? [] : [type];
+    return Object.entries(byName).flatMap(([name, body]) => (isNothing(body) ? [] : [`${type}.${name}`]));
+  });
+}
+
+/** No block: Terraform takes an empty list for none. */
+function isNothing(json: unknown): boolean {
+  return Array.isArray(json) && json.length === 0;
+}
+
+function isMap(json: unknown): json is object {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
 
 test.each([
   [

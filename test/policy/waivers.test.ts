@@ -12,6 +12,7 @@ function control(id: string, severity: Severity = 'high'): Control {
     title: id,
     why: '',
     sources: [],
+    traps: [],
     severity,
     ncsc: [],
     caf32: [],

@@ -8,6 +8,7 @@ const CONTROLS: Control[] = (['high', 'medium', 'low'] as const).map((severity) 
   why: 'It has to be shown',
   sources: [{ document: 'A document', clause: '1' }],
   severity,
+  traps: [],
   ncsc: ['1'],
   caf32: ['B4.a'],
   caf40: ['B4.a'],

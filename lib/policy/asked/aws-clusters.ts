@@ -1,4 +1,5 @@
 import { findAwsAccelerator } from '../../catalogue';
+import { faultOf } from '../judge-text';
 import type { AwsPool, AwsStage } from '../../department';
 import { ask } from '../../template';
 import type { Possible, Resource, Templates } from '../../template';
@@ -70,17 +71,7 @@ function pools(stage: AwsStage, templates: Templates): Fault[] {
     ...found.pairs.flatMap(([{ group, machines }, { name, pool }]) => [
       ...machines.flatMap(({ on, path, value }): Fault[] => {
         const verdict = same(value, [pool.instanceType]);
-        return verdict === 'fine'
-          ? []
-          : [
-              {
-                subject: on,
-                path,
-                verdict,
-                got: describe(value),
-                expected: `${pool.instanceType}, which pool '${name}' asks for`,
-              },
-            ];
+        return faultOf(on, path, verdict, value, `${pool.instanceType}, which pool '${name}' asks for`);
       }),
       ...differs(group, 'ScalingConfig.MinSize', pool.nodes.min, `which pool '${name}' asks for`),
       ...differs(group, 'ScalingConfig.MaxSize', pool.nodes.max, `which pool '${name}' asks for`),

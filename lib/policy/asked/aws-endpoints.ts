@@ -1,4 +1,5 @@
 import { findModel } from '../../catalogue';
+import { faultOf } from '../judge-text';
 import type { AwsEndpoint, AwsStage } from '../../department';
 import { ask, leaves, textOf } from '../../template';
 import type { Templates } from '../../template';
@@ -66,8 +67,8 @@ function hostedModels(stage: AwsStage, templates: Templates): Fault[] {
   );
   const made = templates.ofType('AWS::SageMaker::EndpointConfig');
   const found = pair(made, wanted, (config, [name, endpoint]) => {
-    const isNamed = [config.address, ...knownAt(config.properties, 'EndpointConfigName')].some((text) =>
-      plain(text).includes(plain(name)),
+    const isNamed = [config.address, ...knownAt(config.properties, 'EndpointConfigName')].some(
+      (text) => namedIn(text, wanted)?.[0] === name,
     );
     return (
       1 +
@@ -123,7 +124,23 @@ const endpointNames = (templates: Templates): string[] =>
     .ofType('AWS::SageMaker::Endpoint')
     .flatMap(({ properties }) => knownAt(properties, 'EndpointConfigName'));
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** The endpoint whose name a text ends with, or has in it: `dfe-prod-search` is `search`, and not `prod`. */
+function namedIn(text: string, wanted: readonly [string, Hosted][]): [string, Hosted] | undefined {
+  const place = words(text);
+  const endOf = (name: string): number => {
+    const at = place.lastIndexOf(words(name));
+    return at === -1 ? -1 : at + name.length;
+  };
+  return wanted
+    .filter(([name]) => endOf(name) !== -1)
+    .sort(([a], [b]) => endOf(b) - endOf(a) || b.length - a.length)[0];
+}
+
+/** `-search-config-` for `SearchConfig` and `search_config` alike. */
+function words(text: string): string {
+  const split = text.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+  return `-${split.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}-`;
+}
 
 function modelsOf(wanted: readonly [string, Hosted][], templates: Templates): Fault[] {
   const images = wanted.map(([, { image }]) => image);
@@ -173,17 +190,13 @@ function digestsOf(wanted: readonly [string, Hosted][], templates: Templates): F
       .filter(({ path, value }) => !/Image/.test(path) && /^[0-9a-f]{64}$/.test(textOf(value) ?? ''))
       .flatMap(({ path, value }): Fault[] => {
         const verdict = same(value, digests);
-        return verdict === 'fine'
-          ? []
-          : [
-              {
-                subject: resource,
-                path,
-                verdict,
-                got: describe(value),
-                expected: `${digests.join(' or ')}, the digest of the weights that are asked for`,
-              },
-            ];
+        return faultOf(
+          resource,
+          path,
+          verdict,
+          value,
+          `${digests.join(' or ')}, the digest of the weights that are asked for`,
+        );
       }),
   );
 }
@@ -193,14 +206,14 @@ function scalingOf(wanted: readonly [string, Hosted][], templates: Templates): F
     .ofType('AWS::ApplicationAutoScaling::ScalableTarget')
     .filter(({ properties }) => knownAt(properties, 'ServiceNamespace').includes('sagemaker'))
     .flatMap((target) => {
-      const id = plain(knownAt(target.properties, 'ResourceId').join());
-      const own =
-        wanted.find(([name]) => id.includes(plain(name))) ?? (wanted.length === 1 ? wanted[0] : undefined);
+      const [id = ''] = knownAt(target.properties, 'ResourceId');
+      const name = /^endpoint\/([^/]+)/.exec(id)?.[1] ?? target.address;
+      const own = namedIn(name, wanted) ?? (wanted.length === 1 ? wanted[0] : undefined);
       if (own === undefined) return [];
-      const [name, { instances }] = own;
+      const [endpoint, { instances }] = own;
       return [
-        ...differs(target, 'MinCapacity', instances.min, `which endpoint '${name}' asks for`),
-        ...differs(target, 'MaxCapacity', instances.max, `which endpoint '${name}' asks for`),
+        ...differs(target, 'MinCapacity', instances.min, `which endpoint '${endpoint}' asks for`),
+        ...differs(target, 'MaxCapacity', instances.max, `which endpoint '${endpoint}' asks for`),
       ];
     });
 }

@@ -1,8 +1,8 @@
 import type { AwsStage, AzureStage } from '../../department';
+import { faultOf } from '../judge-text';
 import { ask } from '../../template';
 import type { Templates } from '../../template';
 import type { Fault } from '../control';
-import { describe } from '../requirement';
 import { differs, missing, notAsked, same } from './whole';
 
 /** The network has the addresses that were given to the department: others may be somebody else's. */
@@ -38,17 +38,7 @@ export function azureNetwork({ network }: AzureStage, templates: Templates): Fau
     ...extra,
     ...spaces.flatMap(({ path, value }): Fault[] => {
       const verdict = same(value, wanted);
-      return verdict === 'fine'
-        ? []
-        : [
-            {
-              subject: first,
-              path,
-              verdict,
-              got: describe(value),
-              expected: `${wanted.join(' and ')}, the department’s own addresses`,
-            },
-          ];
+      return faultOf(first, path, verdict, value, `${wanted.join(' and ')}, the department’s own addresses`);
     }),
   ];
 }

@@ -1,8 +1,8 @@
 import type { AwsStage, AzureStage } from '../../department';
+import { faultOf } from '../judge-text';
 import { ask } from '../../template';
 import type { Templates } from '../../template';
 import type { Fault } from '../control';
-import { describe } from '../requirement';
 import { differs, same } from './whole';
 
 /** Records are kept as long as was asked for: audit records or content, whichever a log holds. */
@@ -57,17 +57,13 @@ function either(templates: Templates, type: string, property: string, days: read
   return templates.ofType(type).flatMap((resource) =>
     ask(resource.properties, property).flatMap(({ path, value }): Fault[] => {
       const verdict = same(value, days);
-      return verdict === 'fine'
-        ? []
-        : [
-            {
-              subject: resource,
-              path,
-              verdict,
-              got: describe(value),
-              expected: `${days.map(String).join(' or ')} days, which the department asks for`,
-            },
-          ];
+      return faultOf(
+        resource,
+        path,
+        verdict,
+        value,
+        `${days.map(String).join(' or ')} days, which the department asks for`,
+      );
     }),
   );
 }

@@ -17,6 +17,7 @@ export const customerManagedKeys: Control = {
     { document: 'NCSC cloud security principles', clause: '2.3, Data at rest protection' },
     { document: 'NCSC Cyber Assessment Framework', clause: 'B3.c, Stored data' },
   ],
+  traps: ['S-KY-01', 'S-LO-03'],
   severity: 'high',
   ncsc: ['2.3'],
   caf32: ['B3.c'],

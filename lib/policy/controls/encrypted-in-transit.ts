@@ -10,6 +10,7 @@ export const encryptedInTransit: Control = {
     { document: 'NCSC cloud security principles', clause: '1, Data in transit protection' },
     { document: 'NCSC Using TLS to protect data', clause: 'Recommended profiles' },
   ],
+  traps: ['S-NW-03'],
   severity: 'high',
   ncsc: ['1'],
   caf32: ['B3.b'],

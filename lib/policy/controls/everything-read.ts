@@ -117,6 +117,7 @@ export const everythingRead: Control = {
     { document: 'NCSC cloud security principles', clause: '5.1, Configuration and change management' },
     { document: 'Secure by Design', clause: '10, Make changes securely' },
   ],
+  traps: [],
   severity: 'medium',
   ncsc: ['5.1'],
   caf32: ['B4.b'],

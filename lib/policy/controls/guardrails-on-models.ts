@@ -20,6 +20,7 @@ export const guardrailsOnModels: Control = {
     },
     { document: 'AI Playbook for the UK Government', clause: 'Principle 3, You know how to use AI securely' },
   ],
+  traps: [],
   severity: 'medium',
   ncsc: ['7'],
   caf32: ['B4.a', 'B3.a'],

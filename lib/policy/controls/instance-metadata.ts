@@ -1,7 +1,7 @@
 import { ask } from '../../template';
 import type { Resource, Templates } from '../../template';
 import type { Control } from '../control';
-import { requireArm } from '../network/azapi';
+import { requireArm } from '../arm-table';
 import { isNoneOf, isOneOf, require } from '../requirement';
 import type { Requirement } from '../requirement';
 
@@ -55,6 +55,7 @@ export const instanceMetadata: Control = {
     { document: 'NCSC cloud security principles', clause: '10, Identity and authentication' },
     { document: 'AWS Foundational Security Best Practices', clause: 'EC2.8 and EC2.170' },
   ],
+  traps: ['S-NW-03'],
   severity: 'high',
   ncsc: ['10', '11'],
   caf32: ['B2.a', 'B4.b'],
@@ -100,15 +101,15 @@ export const instanceMetadata: Control = {
   // for azapi: pods that are let through to it, and the agent that checks who asks being told only to look on.
   azure: requireArm([
     {
-      types: ['Microsoft.ContainerService/managedClusters'],
-      path: 'properties.networkProfile.podLinkLocalAccess',
+      kinds: ['Microsoft.ContainerService/managedClusters'],
+      path: 'body.properties.networkProfile.podLinkLocalAccess',
       test: isNoneOf('IMDS'),
       expected: 'None: pods can ask for the credentials of their machine',
       absent: 'fine',
     },
     ...['imds', 'wireServer'].map((endpoint) => ({
-      types: ['Microsoft.Compute/virtualMachines', 'Microsoft.Compute/virtualMachineScaleSets'],
-      path: `properties.securityProfile.proxyAgentSettings.${endpoint}.mode`,
+      kinds: ['Microsoft.Compute/virtualMachines', 'Microsoft.Compute/virtualMachineScaleSets'],
+      path: `body.properties.securityProfile.proxyAgentSettings.${endpoint}.mode`,
       test: isNoneOf('Audit', 'Disabled'),
       expected: 'Enforce: requests that are not allowed are let through',
       absent: 'fine' as const,

@@ -163,6 +163,7 @@ export const keyCustody: Control = {
     { document: 'NCSC cloud security principles', clause: '2.3, Data at rest protection' },
     { document: 'NCSC Cyber Assessment Framework', clause: 'B3.c, Stored data' },
   ],
+  traps: ['S-KY-03', 'S-KY-04'],
   severity: 'high',
   ncsc: ['2.3'],
   caf32: ['B3.c'],

@@ -34,6 +34,7 @@ export const leastPrivilege: Control = {
       clause: 'Best practices: only grant the access users need',
     },
   ],
+  traps: [],
   severity: 'high',
   ncsc: ['9', '10'],
   caf32: ['B2.c', 'B2.d'],

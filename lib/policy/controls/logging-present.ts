@@ -21,6 +21,7 @@ export const loggingPresent: Control = {
     { document: 'NCSC cloud security principles', clause: '13.1, Audit information and alerting' },
     { document: 'NCSC Cyber Assessment Framework', clause: 'C1.a, Monitoring coverage' },
   ],
+  traps: ['S-AI-07'],
   severity: 'medium',
   ncsc: ['13.1'],
   caf32: ['C1.a'],

@@ -17,6 +17,7 @@ export const logsImmutable: Control = {
     { document: 'NCSC cloud security principles', clause: '13.1, Audit information and alerting' },
     { document: 'NCSC Cyber Assessment Framework', clause: 'C1.b, Securing logs' },
   ],
+  traps: ['S-LO-01'],
   severity: 'high',
   ncsc: ['13.1'],
   caf32: ['C1.b'],

@@ -146,6 +146,7 @@ export const monthlyBudget: Control = {
     { document: 'Managing Public Money', clause: '4.6, Expenditure' },
     { document: 'NCSC cloud security principles', clause: '5.3, Protective monitoring' },
   ],
+  traps: [],
   severity: 'low',
   ncsc: ['5.3'],
   caf32: ['A2.a'],

@@ -18,6 +18,7 @@ export const noForeignTrust: Control = {
     },
     { document: 'Microsoft Entra Workload ID', clause: 'Federated identity credentials: issuer and subject' },
   ],
+  traps: ['S-KY-04', 'S-NW-05'],
   severity: 'high',
   ncsc: ['3', '10'],
   caf32: ['B2.a', 'B2.b'],

@@ -10,6 +10,7 @@ export const noInternetEgress: Control = {
     { document: 'NCSC cloud security principles', clause: '2, Asset protection and resilience' },
     { document: 'NCSC cloud security principles', clause: '11, External interface protection' },
   ],
+  traps: ['S-NW-01'],
   severity: 'high',
   ncsc: ['2', '11'],
   caf32: ['B3.b', 'B4.a'],

@@ -15,6 +15,7 @@ export const noPublicIngress: Control = {
     { document: 'NCSC cloud security principles', clause: '11, External interface protection' },
     { document: 'NCSC cloud security principles', clause: '1, Data in transit protection' },
   ],
+  traps: ['S-NW-02', 'S-NW-03'],
   severity: 'high',
   ncsc: ['1', '11'],
   caf32: ['B4.a', 'B5.b'],

@@ -26,6 +26,7 @@ export const noSecrets: Control = {
       clause: 'Principle 6, Secure the infrastructure',
     },
   ],
+  traps: [],
   severity: 'high',
   ncsc: ['7', '10'],
   caf32: ['B2.a', 'B4.a'],

@@ -38,6 +38,7 @@ export const noSharedCredentials: Control = {
     },
     { document: 'AWS IAM User Guide', clause: 'Security best practices: use temporary credentials' },
   ],
+  traps: ['S-AI-11'],
   severity: 'high',
   ncsc: ['10'],
   caf32: ['B2.a', 'B2.c'],

@@ -1,4 +1,5 @@
 import { ask, textOf } from '../../template';
+import { faultOf } from '../judge-text';
 import type { Possible, Template } from '../../template';
 import { requireArm } from '../arm-table';
 import type { Check, Control, Fault } from '../control';
@@ -48,17 +49,13 @@ const keysOfServices: Check = (templates) =>
       [...variables].flatMap(([name, values]) =>
         values.flatMap((value): Fault[] => {
           const verdict = judgeKey(name, value, [...variables.keys()]);
-          return verdict === 'fine'
-            ? []
-            : [
-                {
-                  subject: container.resource,
-                  path: `${path}.${name}`,
-                  verdict,
-                  got: describe(value),
-                  expected: 'no key or address of a service that telemetry is sent to',
-                },
-              ];
+          return faultOf(
+            container.resource,
+            `${path}.${name}`,
+            verdict,
+            value,
+            'no key or address of a service that telemetry is sent to',
+          );
         }),
       ),
     ),

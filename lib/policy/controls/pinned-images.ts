@@ -1,4 +1,5 @@
 import { ask, textOf, whyUnknown } from '../../template';
+import { faultOf } from '../judge-text';
 import type { Possible, Templates } from '../../template';
 import type { Check, Control, Fault } from '../control';
 import { all, describe, isOneOf, require } from '../requirement';
@@ -104,9 +105,7 @@ const machineImages: Check = (templates) =>
     templates.ofType(type).flatMap((resource) =>
       ask(resource.properties, property).flatMap(({ path, value }): Fault[] => {
         const verdict = judgeMachineImage(value);
-        return verdict === 'fine'
-          ? []
-          : [{ subject: resource, path, verdict, got: describe(value), expected: MACHINE_IMAGE }];
+        return faultOf(resource, path, verdict, value, MACHINE_IMAGE);
       }),
     ),
   );

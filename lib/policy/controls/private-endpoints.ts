@@ -11,6 +11,7 @@ export const privateEndpoints: Control = {
     { document: 'NCSC cloud security principles', clause: '3, Separation between customers' },
     { document: 'NCSC cloud security principles', clause: '11, External interface protection' },
   ],
+  traps: ['S-NW-01', 'S-NW-02'],
   severity: 'medium',
   ncsc: ['1', '3', '11'],
   caf32: ['B3.b', 'B4.a'],

@@ -16,6 +16,7 @@ export const statefulKept: Control = {
     { document: 'NCSC cloud security principles', clause: '2.6, Physical resilience and availability' },
     { document: 'NCSC Cyber Assessment Framework', clause: 'B5.c, Backups' },
   ],
+  traps: [],
   severity: 'medium',
   ncsc: ['2.6'],
   caf32: ['B5.c'],

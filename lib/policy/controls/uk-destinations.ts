@@ -15,6 +15,7 @@ export const ukDestinations: Control = {
       clause: 'derived data such as logs counts',
     },
   ],
+  traps: ['S-RG-07', 'S-RG-08', 'S-SC-06', 'S-LO-02'],
   severity: 'high',
   ncsc: ['2.1', '11'],
   caf32: ['B3.a'],

@@ -12,6 +12,7 @@ export const ukModelGrants: Control = {
     },
     { document: 'CAF', clause: 'B2.a, Identity verification, authentication and authorisation' },
   ],
+  traps: ['S-AI-02', 'S-AI-08'],
   severity: 'high',
   ncsc: ['2.1', '10'],
   caf32: ['B2.a', 'B3.a'],

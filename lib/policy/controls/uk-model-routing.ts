@@ -12,6 +12,7 @@ export const ukModelRouting: Control = {
     },
     { document: 'AI Playbook for the UK Government', clause: 'Principle 3, using AI securely' },
   ],
+  traps: ['S-AI-01', 'S-AI-03', 'S-AI-04', 'S-AI-05', 'S-AI-09', 'S-AI-13', 'S-AI-16'],
   severity: 'high',
   ncsc: ['2.1'],
   caf32: ['B3.a'],

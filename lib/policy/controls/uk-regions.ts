@@ -15,6 +15,7 @@ export const ukRegions: Control = {
       clause: 'locations are to be known and decided',
     },
   ],
+  traps: ['S-AI-10', 'S-RG-01', 'S-RG-02'],
   severity: 'high',
   ncsc: ['2.1'],
   caf32: ['B3.a'],

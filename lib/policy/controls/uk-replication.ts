@@ -15,6 +15,7 @@ export const ukReplication: Control = {
       clause: 'backup of OFFICIAL-SENSITIVE',
     },
   ],
+  traps: ['S-RG-03', 'S-RG-04', 'S-RG-05', 'S-RG-06'],
   severity: 'high',
   ncsc: ['2.1', '2.5'],
   caf32: ['B3.a', 'B5.c'],

@@ -1,14 +1,14 @@
 import { ask } from '../../template';
-import type { Resource, Templates } from '../../template';
+import type { Answer, Resource, Templates } from '../../template';
 import type { Check, Context, Fault } from '../control';
 import { all, isNoneOf, isOneOf, isPresent, require } from '../requirement';
 import type { Requirement } from '../requirement';
 import { isPrivateRange } from './address-range';
-import { requireArm } from './azapi';
+import { requireArm } from '../arm-table';
 import { isInlineSubnetTunnelled, isSubnetTunnelled } from './forced-tunnelling';
 import { outboundToPrivateNetworks } from './security-rules';
-import { itemsOf, judgeItem, mayBe, refuse } from './within';
-import type { Item } from './within';
+import { itemsOf, mayBe, refuse } from './within';
+import { judgePart } from '../judge-part';
 
 const NO_WAY_OUT = 'nothing of the kind: it is a way out to the internet';
 const DEFAULT_OUTBOUND =
@@ -103,7 +103,7 @@ const services: Requirement[] = [
 /** Subnets of their own, and those written in their network. */
 const noDefaultOutbound: Check = (templates, context) => [
   ...templates.ofType('azurerm_subnet').flatMap((resource) => {
-    const item: Item = { path: '', value: resource.properties, likely: false };
+    const item: Answer = { path: '', value: resource.properties };
     return judgeSubnet(item, resource, isSubnetTunnelled(resource, templates), templates, context);
   }),
   ...templates
@@ -122,15 +122,14 @@ const noDefaultOutbound: Check = (templates, context) => [
 ];
 
 function judgeSubnet(
-  item: Item,
+  item: Answer,
   resource: Resource,
   routed: boolean,
   templates: Templates,
   context: Context,
 ): Fault[] {
   if (mayBe(item.value, 'name', APPLIANCES, false) === 'fine') return [];
-  return judgeItem(
-    item,
+  return judgePart(
     {
       path: 'default_outbound_access_enabled',
       test: isOneOf(false),
@@ -139,6 +138,7 @@ function judgeSubnet(
       absent: routed && context.asked === undefined ? 'fine' : 'broken',
     },
     resource,
+    item,
     templates,
     context,
   );
@@ -156,7 +156,7 @@ const guardedSubnets: Check = (templates, context) =>
               { path: 'security_group', expected: 'a network security group' },
               { path: 'route_table_id', expected: 'a route table: Azure routes to the internet by default' },
             ].flatMap((row) =>
-              judgeItem(item, { ...row, test: isPresent, absent: 'broken' }, resource, templates, context),
+              judgePart({ ...row, test: isPresent, absent: 'broken' }, resource, item, templates, context),
             ),
           ),
       );
@@ -166,7 +166,7 @@ const TO_INTERNET = 'VirtualAppliance, VirtualNetworkGateway or None: the route 
 /** Routes that lead to the internet. A public destination whose next hop is something else does not. */
 const noRoutesOut: Check = (templates, context) => [
   ...templates.ofType('azurerm_route').flatMap((resource) => {
-    const item: Item = { path: '', value: resource.properties, likely: false };
+    const item: Answer = { path: '', value: resource.properties };
     return judgeRoute(item, resource, templates, context);
   }),
   ...templates
@@ -176,7 +176,7 @@ const noRoutesOut: Check = (templates, context) => [
     ),
 ];
 
-function judgeRoute(item: Item, resource: Resource, templates: Templates, context: Context): Fault[] {
+function judgeRoute(item: Answer, resource: Resource, templates: Templates, context: Context): Fault[] {
   // A service tag, such as `Storage`, is a service of Azure, as private as its own rules.
   const test = isPrivateRange((name) => (/^internet$/i.test(name) ? 'broken' : 'fine'));
   const prefixes = ask(item.value, 'address_prefix').map(({ value }) =>
@@ -187,10 +187,10 @@ function judgeRoute(item: Item, resource: Resource, templates: Templates, contex
         : test(value, resource, templates, context),
   );
   if (item.value.kind === 'map' && prefixes.every((verdict) => verdict === 'fine')) return [];
-  return judgeItem(
-    item,
+  return judgePart(
     { path: 'next_hop_type', test: isNoneOf('Internet'), expected: TO_INTERNET, absent: 'fine' },
     resource,
+    item,
     templates,
     context,
   );
@@ -206,22 +206,22 @@ export const noInternetEgressAzure: Check = all(
   outboundToPrivateNetworks,
   requireArm([
     {
-      types: ['Microsoft.CognitiveServices/accounts'],
-      path: 'properties.restrictOutboundNetworkAccess',
+      kinds: ['Microsoft.CognitiveServices/accounts'],
+      path: 'body.properties.restrictOutboundNetworkAccess',
       test: isOneOf(true),
       expected: RESTRICTED,
       absent: 'broken',
     },
     {
-      types: ['Microsoft.MachineLearningServices/workspaces'],
-      path: 'properties.managedNetwork.isolationMode',
+      kinds: ['Microsoft.MachineLearningServices/workspaces'],
+      path: 'body.properties.managedNetwork.isolationMode',
       test: isManagedOut,
       expected: MANAGED_OUT,
       absent: 'broken',
     },
     {
-      types: ['Microsoft.ContainerService/managedClusters'],
-      path: 'properties.networkProfile.outboundType',
+      kinds: ['Microsoft.ContainerService/managedClusters'],
+      path: 'body.properties.networkProfile.outboundType',
       test: isOneOf(...OUTBOUND_TYPES),
       expected: OUTBOUND,
       absent: 'broken',

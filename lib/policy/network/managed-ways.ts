@@ -1,5 +1,5 @@
 import type { Resource, Templates } from '../../template';
-import { bodiesOf, isOfType } from './azapi';
+import { bodyOf, isArmType } from '../azapi';
 import { mayBe } from './within';
 
 const ISOLATED = ['allowonlyapprovedoutbound', 'allowinternetoutbound'];
@@ -24,10 +24,8 @@ function hasManagedNetwork(resource: Resource): boolean {
       return mayBe(resource.properties, 'managed_network.isolation_mode', ISOLATED, false) === 'fine';
     case 'azapi_resource':
       return (
-        isOfType(resource, ['Microsoft.MachineLearningServices/workspaces']) &&
-        bodiesOf(resource).some(
-          (body) => mayBe(body, 'properties.managedNetwork.isolationMode', ISOLATED, false) === 'fine',
-        )
+        isArmType(resource, 'Microsoft.MachineLearningServices/workspaces') &&
+        mayBe(bodyOf(resource), 'properties.managedNetwork.isolationMode', ISOLATED, false) === 'fine'
       );
     default:
       return false;
@@ -37,6 +35,6 @@ function hasManagedNetwork(resource: Resource): boolean {
 function isKey(resource: Resource): boolean {
   return (
     resource.type === 'azurerm_key_vault_key' ||
-    (resource.type.startsWith('azapi_') && isOfType(resource, ['Microsoft.KeyVault/vaults/keys']))
+    (resource.type.startsWith('azapi_') && isArmType(resource, 'Microsoft.KeyVault/vaults/keys'))
   );
 }

@@ -2,7 +2,7 @@ import { ask, HOLE, textOf } from '../../template';
 import type { Possible, Resource, Templates } from '../../template';
 import type { Check, Fault } from '../control';
 import { all } from '../requirement';
-import { bodiesOf, isOfType } from './azapi';
+import { azapiOf, bodyOf } from '../azapi';
 import { hasManagedWay } from './managed-ways';
 import { endpointsHaveNames, zonesAreLinked } from './private-names';
 import { mayBe } from './within';
@@ -36,9 +36,7 @@ function isClosed(resource: Resource): boolean {
   return (
     mayBe(resource.properties, 'public_network_access_enabled', ['false'], false) === 'fine' ||
     mayBe(resource.properties, 'public_network_access', ['disabled'], false) === 'fine' ||
-    bodiesOf(resource).some(
-      (body) => mayBe(body, 'properties.publicNetworkAccess', ['disabled'], false) === 'fine',
-    )
+    mayBe(bodyOf(resource), 'properties.publicNetworkAccess', ['disabled'], false) === 'fine'
   );
 }
 
@@ -51,7 +49,9 @@ const closedServicesHaveEndpoints: Check = (templates) => {
   if (endpoints.length === 0 && !hasNetwork) return [];
   const services = [
     ...CLOSABLE.flatMap((type) => templates.ofType(type)),
-    ...templates.ofType('azapi_resource').filter((resource) => isOfType(resource, CLOSABLE_ARM)),
+    ...CLOSABLE_ARM.flatMap((type) => azapiOf(templates, type)).filter(
+      ({ type }) => type === 'azapi_resource',
+    ),
   ];
   return services
     .filter((service) => isClosed(service) && !hasManagedWay(service, templates))

@@ -1,16 +1,8 @@
 import { ask, textOf } from '../../template';
 import type { Resource, Templates } from '../../template';
 import type { Check } from '../control';
-import { isNoneOf, isOneOf, isPresent, require } from '../requirement';
-import type { Requirement, Verdict } from '../requirement';
+import { isNoneOf, isOneOf, isPresent, require, off } from '../requirement';
 
-const off = (types: string | readonly string[], path: string, absent: Verdict, why: string): Requirement => ({
-  types,
-  path,
-  test: isOneOf(false),
-  expected: `false: ${why}`,
-  absent,
-});
 /** With a subnet group the default depends on whether its network has an internet gateway. */
 function hasNoGateway(_: Resource, templates: Templates): boolean {
   return (

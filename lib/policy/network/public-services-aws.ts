@@ -1,17 +1,10 @@
 import type { Resource } from '../../template';
 import type { Check } from '../control';
-import { all, isOneOf, require } from '../requirement';
-import type { Requirement, Verdict } from '../requirement';
+import { all, isOneOf, require, off } from '../requirement';
+import type { Requirement } from '../requirement';
 import { noPublicDataAws } from './public-data-aws';
 import { mayBe, refuse } from './within';
 
-const off = (types: string | readonly string[], path: string, absent: Verdict, why: string): Requirement => ({
-  types,
-  path,
-  test: isOneOf(false),
-  expected: `false: ${why}`,
-  absent,
-});
 const PUBLIC_ADDRESS = 'it is given an address on the internet';
 
 /** Interfaces that would be given public addresses. */

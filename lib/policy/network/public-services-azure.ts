@@ -1,21 +1,13 @@
 import type { Check } from '../control';
-import { all, isNoneOf, isOneOf, isRefused, require } from '../requirement';
-import type { Requirement, Test } from '../requirement';
-import { isPrivateRange } from './address-range';
-import { requireArm } from './azapi';
+import { all, isNoneOf, isOneOf, require, row } from '../requirement';
+import type { Requirement } from '../requirement';
+import { ANY, requireArm } from '../arm-table';
 import { ARM_OPEN, FLAGGED, WORDED } from './open-by-default';
 import { FIREWALLS } from './service-firewalls';
+import { PUBLIC_MACHINES_AZURE } from './public-machines-azure';
 import { refuse } from './within';
 
 const OPEN_BY_DEFAULT = 'the service is on the internet by default';
-
-const row = (
-  types: string | readonly string[],
-  path: string,
-  test: Test,
-  expected: string,
-  absent: Requirement['absent'],
-): Requirement => ({ types, path, test, expected, absent });
 
 const endpoints: Requirement[] = [
   row(FLAGGED, 'public_network_access_enabled', isOneOf(false), `false: ${OPEN_BY_DEFAULT}`, 'broken'),
@@ -93,9 +85,7 @@ const endpoints: Requirement[] = [
 ];
 
 const DENY = 'Deny: networks that no rule names are let in';
-const NO_PUBLIC_RANGE = 'private networks: an address on the internet is let in';
 const ANONYMOUS = 'what is stored can be made readable to everybody';
-const NO_PUBLIC_ADDRESS = 'no public address: it is reached from the internet';
 
 const stores: Requirement[] = [
   row(
@@ -122,112 +112,42 @@ const stores: Requirement[] = [
   ),
 ];
 
-const machines: Requirement[] = [
-  row(
-    'azurerm_kubernetes_cluster',
-    'private_cluster_enabled',
-    isOneOf(true),
-    'true: AKS puts the API on the internet by default',
-    'broken',
-  ),
-  row(
-    'azurerm_kubernetes_cluster',
-    'default_node_pool.node_public_ip_enabled',
-    isOneOf(false),
-    `false: ${NO_PUBLIC_ADDRESS}`,
-    'fine',
-  ),
-  row(
-    'azurerm_kubernetes_cluster_node_pool',
-    'node_public_ip_enabled',
-    isOneOf(false),
-    `false: ${NO_PUBLIC_ADDRESS}`,
-    'fine',
-  ),
-  row(
-    'azurerm_kubernetes_cluster',
-    'api_server_access_profile.authorized_ip_ranges[]',
-    isPrivateRange(),
-    NO_PUBLIC_RANGE,
-    'fine',
-  ),
-  row(
-    ['azurerm_machine_learning_compute_instance', 'azurerm_machine_learning_compute_cluster'],
-    'node_public_ip_enabled',
-    isOneOf(false),
-    'false: the machines have public addresses by default',
-    'broken',
-  ),
-  row(
-    'azurerm_network_interface',
-    'ip_configuration.public_ip_address_id',
-    isRefused,
-    NO_PUBLIC_ADDRESS,
-    'fine',
-  ),
-  row(
-    ['azurerm_lb', 'azurerm_application_gateway'],
-    'frontend_ip_configuration.public_ip_address_id',
-    isRefused,
-    NO_PUBLIC_ADDRESS,
-    'fine',
-  ),
-  row(
-    [
-      'azurerm_linux_virtual_machine_scale_set',
-      'azurerm_windows_virtual_machine_scale_set',
-      'azurerm_orchestrated_virtual_machine_scale_set',
-    ],
-    'network_interface.ip_configuration.public_ip_address',
-    isRefused,
-    NO_PUBLIC_ADDRESS,
-    'fine',
-  ),
-  row(
-    'azurerm_virtual_machine_scale_set',
-    'network_profile.ip_configuration.public_ip_address_configuration',
-    isRefused,
-    NO_PUBLIC_ADDRESS,
-    'fine',
-  ),
-];
-
 const arm = {
-  path: 'properties.publicNetworkAccess',
+  path: 'body.properties.publicNetworkAccess',
   test: isOneOf('Disabled', 'disabled', 'SecuredByPerimeter'),
   expected: `Disabled: ${OPEN_BY_DEFAULT}`,
 };
 
 /** Services that are reached from the internet, as Azure has them by default or as they are told to be. */
 export const noPublicServicesAzure: Check = all(
-  require([...endpoints, ...FIREWALLS, ...stores, ...machines]),
+  require([...endpoints, ...FIREWALLS, ...stores, ...PUBLIC_MACHINES_AZURE]),
   requireArm([
     {
-      types: ['Microsoft.MachineLearningServices/workspaces'],
-      path: 'properties.allowPublicAccessWhenBehindVnet',
+      kinds: ['Microsoft.MachineLearningServices/workspaces'],
+      path: 'body.properties.allowPublicAccessWhenBehindVnet',
       test: isOneOf(false),
       expected: 'false: the workspace stays open to the internet',
       absent: 'fine',
     },
-    { ...arm, types: ARM_OPEN, absent: 'broken' },
-    { ...arm, types: 'any', absent: 'fine' },
+    { ...arm, kinds: ARM_OPEN, absent: 'broken' },
+    { ...arm, kinds: ANY, absent: 'fine' },
     {
-      types: ['Microsoft.ContainerService/managedClusters'],
-      path: 'properties.apiServerAccessProfile.enablePrivateCluster',
+      kinds: ['Microsoft.ContainerService/managedClusters'],
+      path: 'body.properties.apiServerAccessProfile.enablePrivateCluster',
       test: isOneOf(true),
       expected: 'true: AKS puts the API on the internet by default',
       absent: 'broken',
     },
     {
-      types: ['Microsoft.Storage/storageAccounts'],
-      path: 'properties.allowBlobPublicAccess',
+      kinds: ['Microsoft.Storage/storageAccounts'],
+      path: 'body.properties.allowBlobPublicAccess',
       test: isOneOf(false),
       expected: `false: ${ANONYMOUS}`,
       absent: 'fine',
     },
     {
-      types: 'any',
-      path: 'properties.networkAcls.defaultAction',
+      kinds: ANY,
+      path: 'body.properties.networkAcls.defaultAction',
       test: isOneOf('Deny'),
       expected: DENY,
       absent: 'fine',

@@ -1,11 +1,10 @@
 import { ask, textOf } from '../../template';
-import type { Possible, Resource, Templates } from '../../template';
+import type { Answer, Possible, Resource, Templates } from '../../template';
 import type { Check, Context, Fault } from '../control';
 import { describe } from '../requirement';
 import type { Verdict } from '../requirement';
 import { isPrivateRange, worst } from './address-range';
 import { itemsOf } from './within';
-import type { Item } from './within';
 
 const EXPECTED = 'a transit gateway, firewall endpoint or peer: this way leads to the internet';
 
@@ -45,13 +44,13 @@ export const noRoutesOutAws: Check = (templates, context) => [
 
 function whole(type: string, spelling: Spelling, templates: Templates, context: Context): Fault[] {
   return templates.ofType(type).flatMap((resource) => {
-    const item: Item = { path: '', value: resource.properties, likely: false };
+    const item: Answer = { path: '', value: resource.properties };
     return judgeRoute(item, resource, spelling, templates, context);
   });
 }
 
 function judgeRoute(
-  item: Item,
+  item: Answer,
   resource: Resource,
   spelling: Spelling,
   templates: Templates,
@@ -86,7 +85,7 @@ function judgeRoute(
 
 /** broken: the route is for addresses on the internet. */
 function destinationOf(
-  item: Item,
+  item: Answer,
   resource: Resource,
   { destinations }: Spelling,
   templates: Templates,

@@ -1,10 +1,10 @@
-import type { Resource, Templates } from '../../template';
+import type { Answer, Resource, Templates } from '../../template';
 import type { Check, Context, Fault } from '../control';
 import type { Verdict } from '../requirement';
 import { isPrivateRange } from './address-range';
 import { isGroupTunnelled, targetsOf } from './forced-tunnelling';
-import { itemsOf, judgeItem, mayBe } from './within';
-import type { Item } from './within';
+import { itemsOf, mayBe } from './within';
+import { judgePart } from '../judge-part';
 
 /** Service tags that stand for addresses which anybody can send from: the internet, and rented machines on Azure. */
 const OPEN_TAG = /^(\*|any|internet|azurecloud(\..+)?|azurefrontdoor\.(frontend|backend))$/i;
@@ -71,7 +71,7 @@ function judgeRules(
     .ofType('azurerm_network_security_rule')
     .filter(when)
     .flatMap((resource) => {
-      const item: Item = { path: '', value: resource.properties, likely: false };
+      const item: Answer = { path: '', value: resource.properties };
       return judgeRule(direction, item, resource, templates, context);
     });
   return [...inline, ...apart];
@@ -79,7 +79,7 @@ function judgeRules(
 
 function judgeRule(
   direction: Direction,
-  item: Item,
+  item: Answer,
   resource: Resource,
   templates: Templates,
   context: Context,
@@ -96,10 +96,10 @@ function judgeRule(
   const test = isPrivateRange((name) => (direction.open.test(name) ? 'broken' : 'fine'));
   return direction.paths
     .flatMap((path) =>
-      judgeItem(
-        item,
+      judgePart(
         { path, test, expected: direction.expected, absent: 'fine' },
         resource,
+        item,
         templates,
         context,
       ),

@@ -1,14 +1,6 @@
-import { isOneOf } from '../requirement';
-import type { Requirement, Test } from '../requirement';
+import { isOneOf, row } from '../requirement';
+import type { Requirement } from '../requirement';
 import { isPrivateRange } from './address-range';
-
-const row = (
-  types: string | readonly string[],
-  path: string,
-  test: Test,
-  expected: string,
-  absent: Requirement['absent'],
-): Requirement => ({ types, path, test, expected, absent });
 
 const DENY = 'Deny: networks that no rule names are let in';
 const NO_PUBLIC_RANGE = 'private networks: an address on the internet is let in';

@@ -1,19 +1,10 @@
 import { ask, textOf } from '../../template';
 import type { Resource } from '../../template';
 import type { Check, Fault } from '../control';
-import { all, isNoneOf, isOneOf, matches, require } from '../requirement';
-import type { Requirement, Test } from '../requirement';
+import { all, isNoneOf, isOneOf, matches, require, row } from '../requirement';
+import type { Requirement } from '../requirement';
 import { bucketsDenyPlainText } from './buckets-over-tls';
 import { mayBe } from './within';
-
-const row = (
-  types: string | readonly string[],
-  path: string,
-  test: Test,
-  expected: string,
-  absent: Requirement['absent'],
-  when?: Requirement['when'],
-): Requirement => ({ types, path, test, expected, absent, ...(when === undefined ? {} : { when }) });
 
 const STRONG = matches(/^ELBSecurityPolicy-(TLS13-1-[23]-.+|TLS-1-2-.+|FS-1-2-.+)$/);
 const STRONG_EXPECTED = 'a policy for TLS 1.2 or later: the default takes TLS 1.0';

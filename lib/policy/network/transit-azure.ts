@@ -1,18 +1,11 @@
 import { ask } from '../../template';
 import type { Resource } from '../../template';
 import type { Check } from '../control';
-import { all, isNoneOf, isOneOf, matches, require } from '../requirement';
-import type { Requirement, Test } from '../requirement';
-import { requireArm } from './azapi';
-import { itemsOf, judgeItem, mayBe } from './within';
-
-const row = (
-  types: string | readonly string[],
-  path: string,
-  test: Test,
-  expected: string,
-  absent: Requirement['absent'],
-): Requirement => ({ types, path, test, expected, absent });
+import { all, isNoneOf, isOneOf, matches, require, row } from '../requirement';
+import type { Requirement } from '../requirement';
+import { ANY, requireArm } from '../arm-table';
+import { itemsOf, mayBe } from './within';
+import { judgePart } from '../judge-part';
 
 /** However a service spells it: `1.2`, `TLS1_2`, `Tls12`, `TLSv1_3`. */
 const isModern = matches(/^(tls)?v?1?[._]?[23]$/i);
@@ -159,8 +152,7 @@ const gatewayListeners: Check = (templates, context) =>
     itemsOf(resource, 'http_listener')
       .filter(({ value }) => !isRedirected(resource, ask(value, 'name')))
       .flatMap((item) =>
-        judgeItem(
-          item,
+        judgePart(
           {
             path: 'protocol',
             test: isNoneOf('Http'),
@@ -168,6 +160,7 @@ const gatewayListeners: Check = (templates, context) =>
             absent: 'fine',
           },
           resource,
+          item,
           templates,
           context,
         ),
@@ -197,37 +190,37 @@ export const encryptedInTransitAzure: Check = all(
   requireArm([
     ...['minimumTlsVersion', 'minimalTlsVersion', 'minTlsVersion', 'siteConfig.minTlsVersion'].map(
       (name) => ({
-        types: 'any' as const,
-        path: `properties.${name}`,
+        kinds: ANY,
+        path: `body.properties.${name}`,
         test: isModern,
         expected: MODERN,
         absent: 'fine' as const,
       }),
     ),
     {
-      types: ['Microsoft.Storage/storageAccounts'],
-      path: 'properties.minimumTlsVersion',
+      kinds: ['Microsoft.Storage/storageAccounts'],
+      path: 'body.properties.minimumTlsVersion',
       test: isModern,
       expected: `${MODERN}: earlier versions are taken by default`,
       absent: 'broken',
     },
     {
-      types: 'any',
-      path: 'properties.supportsHttpsTrafficOnly',
+      kinds: ANY,
+      path: 'body.properties.supportsHttpsTrafficOnly',
       test: isOneOf(true),
       expected: HTTPS,
       absent: 'fine',
     },
     {
-      types: ['Microsoft.Web/sites'],
-      path: 'properties.httpsOnly',
+      kinds: ['Microsoft.Web/sites'],
+      path: 'body.properties.httpsOnly',
       test: isOneOf(true),
       expected: `${HTTPS} by default`,
       absent: 'broken',
     },
     {
-      types: ['Microsoft.Cache/redis'],
-      path: 'properties.enableNonSslPort',
+      kinds: ['Microsoft.Cache/redis'],
+      path: 'body.properties.enableNonSslPort',
       test: isOneOf(false),
       expected: 'false',
       absent: 'fine',

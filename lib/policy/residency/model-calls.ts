@@ -1,7 +1,7 @@
 import { HOLE, textOf } from '../../template';
 import type { Possible } from '../../template';
 import type { Statement } from '../statements';
-import { globToRegExp } from './place';
+import { matchesWildcard } from '../../values';
 
 /** What has a prompt processed. Who may make profiles or start batches of prompts may route them too. */
 const CALLS = [
@@ -12,10 +12,8 @@ const CALLS = [
 
 /** Whether a pattern of actions takes in having a prompt processed. */
 export function matchesCall(pattern: Possible): boolean {
-  const text = textOf(pattern)?.replaceAll(HOLE, '*');
-  if (text === undefined) return false;
-  const like = globToRegExp(text);
-  return CALLS.some((call) => like.test(call));
+  const text = textOf(pattern)?.replaceAll(HOLE, '*').toLowerCase();
+  return text !== undefined && CALLS.some((call) => matchesWildcard(text, call.toLowerCase()));
 }
 
 export function callsModels({ actions, notActions }: Statement): boolean {

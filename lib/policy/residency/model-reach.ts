@@ -1,10 +1,11 @@
 import { HOLE, isDecided, textOf } from '../../template';
 import type { Possible, Templates } from '../../template';
 import type { Statement } from '../statements';
-import { ANYWHERE, awsPlacesLike, geographiesLike, globToRegExp, LONDON } from './place';
+import { ANYWHERE, awsPlacesLike, geographiesLike, LONDON } from './place';
 import type { Place } from './place';
 import { readModelReference } from './read-reference';
 import { awsPlacesIn } from './scan-text';
+import { matchesWildcard } from '../../values';
 
 export interface Reach {
   readonly places: readonly Place[] | undefined;
@@ -26,7 +27,7 @@ export function reachOf(value: Possible, statement: Statement, templates: Templa
 function reachOfText(text: string): Omit<Reach, 'decided'> {
   const [, , service = '*', region = '*', , ...rest] = text.split(':');
   if (text === HOLE) return { places: undefined, isNamed: false };
-  if (!globToRegExp(service.replaceAll(HOLE, '*')).test('bedrock')) {
+  if (!matchesWildcard(service.replaceAll(HOLE, '*').toLowerCase(), 'bedrock')) {
     const places = awsPlacesIn(text).map(({ place }) => place);
     return { places: places.length > 0 ? places : [LONDON], isNamed: true };
   }
@@ -51,7 +52,7 @@ function profilesIn(name: string, account: string): readonly Place[] | undefined
     return geographies.length > 0 ? geographies : undefined;
   }
   // Profiles have an account in their ARN, models have none.
-  return account !== '' && globToRegExp(name.replaceAll(HOLE, '*')).test(`${kind}eu.anthropic.claude`)
+  return account !== '' && matchesWildcard(name.replaceAll(HOLE, '*'), `${kind}eu.anthropic.claude`)
     ? [ANYWHERE]
     : [];
 }

@@ -6,7 +6,7 @@ import {
   INFERENCE_GEOGRAPHIES,
 } from '../../catalogue';
 import type { InferenceGeography } from '../../catalogue';
-import { UK_REGIONS } from '../../values';
+import { matchesWildcard, UK_REGIONS } from '../../values';
 
 /** Where data may go: a region, a geography, or somebody's service. */
 export interface Place {
@@ -47,25 +47,16 @@ export function geographyPlace(geography: InferenceGeography): Place {
 
 /** Regions that a pattern with `*` and `?` takes in; more than a few are said in one. */
 export function awsPlacesLike(pattern: string): readonly Place[] {
-  const like = globToRegExp(pattern);
-  const codes = AWS_REGIONS.filter(({ code }) => like.test(code)).map(({ code }) => code);
+  const codes = AWS_REGIONS.filter(({ code }) => matchesWildcard(pattern.toLowerCase(), code)).map(
+    ({ code }) => code,
+  );
   if (codes.length === AWS_REGIONS.length) return [ANYWHERE];
   return codes.flatMap((code) => awsPlace(code) ?? []);
 }
 
 export function geographiesLike(pattern: string): readonly Place[] {
-  const like = globToRegExp(pattern);
-  const found = INFERENCE_GEOGRAPHIES.filter(({ prefix }) => like.test(prefix));
+  const found = INFERENCE_GEOGRAPHIES.filter(({ prefix }) => matchesWildcard(pattern.toLowerCase(), prefix));
   return found.length === INFERENCE_GEOGRAPHIES.length ? [ANYWHERE] : found.map(geographyPlace);
-}
-
-/** A pattern of IAM's: `*` is any text, `?` any character. */
-export function globToRegExp(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 'i');
 }
 
 /** Whether text is the name of a place on either cloud, whole. */

@@ -1,4 +1,5 @@
 import { ask, leaves, textOf } from '../../template';
+import { faultOf } from '../judge-text';
 import type { Possible } from '../../template';
 import type { Check, Fault } from '../control';
 import { describe, judge, require } from '../requirement';
@@ -98,17 +99,7 @@ export const webAppImages: Check = (templates) =>
             : verdicts.includes('cannot-tell')
               ? 'cannot-tell'
               : 'fine';
-          return verdict === 'fine'
-            ? []
-            : [
-                {
-                  subject: resource,
-                  path: `${path}.${image.path}`,
-                  verdict,
-                  got: describe(image.value),
-                  expected: PINNED_IMAGE,
-                },
-              ];
+          return faultOf(resource, `${path}.${image.path}`, verdict, image.value, PINNED_IMAGE);
         });
       }),
     );
@@ -173,9 +164,7 @@ export const manifests: Check = (templates) =>
       [...(textOf(value) ?? '').matchAll(/^\s*(?:-\s+)?image:\s*["']?([^\s"'#]+)/gm)].flatMap(
         (match): Fault[] => {
           const verdict = judgeImage({ kind: 'known', value: match[1] ?? '' }, resource, templates);
-          return verdict === 'fine'
-            ? []
-            : [{ subject: resource, path, verdict, got: `'${match[1] ?? ''}'`, expected: PINNED_IMAGE }];
+          return faultOf(resource, path, verdict, `'${match[1] ?? ''}'`, PINNED_IMAGE);
         },
       ),
     ),

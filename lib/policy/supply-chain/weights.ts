@@ -1,4 +1,5 @@
 import { ask, isDecided, leaves, textOf, whyUnknown } from '../../template';
+import { faultOf } from '../judge-text';
 import type { Answer, Possible, Resource, Templates, Value } from '../../template';
 import type { Check, Fault } from '../control';
 import { describe } from '../requirement';
@@ -36,17 +37,7 @@ export const fetched: Check = (templates) =>
       [...variables].flatMap(([name, values]) =>
         values.flatMap((value): Fault[] => {
           const verdict = judgeVariable(name, value);
-          return verdict === 'fine'
-            ? []
-            : [
-                {
-                  subject: container.resource,
-                  path: `${path}.${name}`,
-                  verdict,
-                  got: describe(value),
-                  expected,
-                },
-              ];
+          return faultOf(container.resource, `${path}.${name}`, verdict, value, expected);
         }),
       ),
     );
