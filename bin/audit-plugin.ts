@@ -9,20 +9,10 @@ import type {
   PolicyViolation,
 } from 'aws-cdk-lib';
 import { auditMade } from '../lib/cli';
-import type { Config } from '../lib/department';
+import type { Made } from '../lib/cli';
 import { counted } from '../lib/report';
 import type { Located } from '../lib/report';
 import type { Issue } from '../lib/values';
-
-/** Which environment an app makes, and where its configuration is. */
-export interface Made {
-  readonly folder: string;
-  /** ISO date. */
-  readonly today: string;
-  readonly config: Config;
-  /** Such as `dfe/prod/aws`. */
-  readonly address: string;
-}
 
 /**
  * Judges what CDK has written, so that the plain CDK CLI refuses what `sovereign audit` would. Findings are `fatal`,
@@ -36,10 +26,9 @@ class AuditPlugin implements IPolicyValidationPlugin {
   constructor(private readonly made: Made) {}
 
   validate({ stackTemplates }: IPolicyValidationContext): PolicyValidationPluginReport {
-    const { config, address } = this.made;
     const templates = stackTemplates.map(({ templatePath }) => templatePath);
     const manifests = new Set(templates.map((path) => join(dirname(path), 'manifest.json')));
-    const audited = auditMade(this.made, config, address, [...templates, ...manifests]);
+    const audited = auditMade(this.made, [...templates, ...manifests]);
     const violations = audited.ok
       ? audited.value
           .flatMap(counted)

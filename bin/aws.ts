@@ -1,5 +1,5 @@
 import { draftBlueprints } from '../lib/blueprint';
-import { loadConfig, renderIssues } from '../lib/cli';
+import { ESTATE_ADDRESS, loadConfig, renderIssues } from '../lib/cli';
 import { addEnvironment, addEstate, awsEnvironment, makeApp } from '../stacks/aws';
 import { synthesizeAudited } from './audit-plugin';
 
@@ -18,7 +18,7 @@ function main(): void {
   const app = makeApp();
   const department: unknown = app.node.tryGetContext('department');
   const stage: unknown = app.node.tryGetContext('stage');
-  let address = 'estate/aws';
+  let address = ESTATE_ADDRESS;
   if (department === 'estate') {
     addEstate(app, config.value.estate);
   } else {

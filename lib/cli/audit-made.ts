@@ -5,19 +5,25 @@ import type { Audited } from '../report';
 import type { Result } from '../values';
 import { success } from '../values';
 import { allAsked, ESTATE_ADDRESS } from './environments';
-import type { Io } from './io';
 import { conclude, judge } from './judge';
 import { loadWaivers } from './load-waivers';
 
+/** Which environment an app makes, and where its configuration is. */
+export interface Made {
+  readonly folder: string;
+  /** ISO date. */
+  readonly today: string;
+  readonly config: Config;
+  /** Such as `dfe/prod/aws`. */
+  readonly address: string;
+}
+
 /**
  * Judges one environment that was just made, for programs that make it without this command line.
- * @param address such as `dfe/prod/aws`
  * @param paths of its templates, and of the manifest that says where they go; JSON all of them
  */
 export function auditMade(
-  { folder, today }: Pick<Io, 'folder' | 'today'>,
-  config: Config,
-  address: string,
+  { folder, today, config, address }: Made,
   paths: readonly string[],
 ): Result<readonly Audited[]> {
   const waivers = loadWaivers(folder);

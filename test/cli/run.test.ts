@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { run } from '../../lib/cli';
+import { runSovereign } from '../support/run-sovereign';
 import { TODAY } from '../support/shipped';
 
 const BUILDERS = { aws: () => import('../../stacks/aws'), azure: () => import('../../stacks/azure') };
@@ -27,22 +28,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** One command line in a world made of memory and a folder of its own. */
-async function sovereign(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const out = { stdout: '', stderr: '' };
-  const code = await run(
-    argv,
-    {
-      stdout: (text) => void (out.stdout += text),
-      stderr: (text) => void (out.stderr += text),
-      interactive: false,
-      folder,
-      today: TODAY,
-    },
-    BUILDERS,
-  );
-  return { code, ...out };
-}
+const sovereign = (...argv: string[]) => runSovereign(folder, ...argv);
 
 function edit(file: string, from: string, to: string): void {
   const path = join(folder, file);

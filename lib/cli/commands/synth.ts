@@ -1,5 +1,6 @@
 import { draftBlueprints } from '../../blueprint';
 import type { Builders } from '../builders';
+import { ESTATE_ADDRESS } from '../environments';
 import { EXIT, printJson } from '../io';
 import type { Io } from '../io';
 import { loadConfig } from '../load-config';
@@ -7,9 +8,6 @@ import { OutputFolder } from '../output-folder';
 import { renderIssues } from '../render-issues';
 import { renderTable } from '../render-table';
 import { select } from '../select';
-
-/** Address of what all departments share: the guard rails of the organisation. */
-const ESTATE = 'estate/aws';
 
 /** Makes the environments and writes them to `out/`, all or none. */
 export async function synth(
@@ -24,7 +22,7 @@ export async function synth(
     return EXIT.findings;
   }
   const blueprints = draftBlueprints(config.value);
-  const asked = [ESTATE, ...blueprints.map(({ environment }) => environment.address)];
+  const asked = [ESTATE_ADDRESS, ...blueprints.map(({ environment }) => environment.address)];
   const chosen = select(asked, selectors);
   const output = new OutputFolder(io.folder);
   const made = [];
