@@ -115,7 +115,9 @@ function compare(mutants: readonly Mutant[], tools: readonly Tool[]): void {
     scores.set(operator.obligation, row);
     count(row, 'sovereign', ours.killedBy.length > 0);
     const text = JSON.stringify(mutated?.document);
-    for (const tool of tools.filter(({ most }) => index % Math.ceil(mutants.length / most) === 0)) {
+    for (const tool of tools.filter(
+      ({ most }) => index % Math.max(1, Math.ceil(mutants.length / most)) === 0,
+    )) {
       const before = clean.of(tool, `${environment.address} ${file}`, JSON.stringify(original));
       count(
         row,

@@ -1,6 +1,7 @@
 import { Cursor, NotUnderstood } from './cursor';
 import type { Expression } from './expression';
 import { TemplateText } from './template-text';
+import { unescape } from './unescape';
 
 /** What is nested deeper is not parsed. */
 const MAX_DEPTH = 100;
@@ -237,15 +238,4 @@ class Parser extends Cursor {
     this.index = match.lastIndex;
     return templateIn(`${found[2] ?? ''}\n`, this.depth);
   }
-}
-
-/** Escapes outside of `${…}`; those inside belong to the expression. */
-function unescape(text: string): string {
-  return text.replace(
-    /\\(["\\nrt])|\\u([0-9a-fA-F]{4})/g,
-    (whole, char: string | undefined, code: string | undefined) => {
-      if (code !== undefined) return String.fromCharCode(parseInt(code, 16));
-      return { n: '\n', r: '\r', t: '\t' }[char ?? ''] ?? char ?? whole;
-    },
-  );
 }
