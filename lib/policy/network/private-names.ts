@@ -87,31 +87,34 @@ function judgeZones(endpoint: Resource, subresource: string, templates: Template
   const rule = ZONES[subresource];
   if (rule === undefined) return [];
   const path = 'private_dns_zone_group.private_dns_zone_ids';
-  const names = ask(endpoint.properties, `${path}[]`).map(({ value }) =>
-    zoneName(value, endpoint, templates),
+  const names = ask(endpoint.properties, `${path}[]`).flatMap(({ value }) =>
+    zoneNames(value, endpoint, templates),
   );
   const expected = `${rule.zones.join(rule.needsEach ? ', ' : ' or ')} for '${subresource}'`;
+  const found = rule.zones.filter((zone) => names.includes(zone));
+  // No name of the service is written into a zone that is for another.
+  if (found.length === rule.zones.length || (!rule.needsEach && found.length > 0)) return [];
   const wrong = names.filter((name) => name !== undefined && !rule.zones.includes(name));
   if (wrong.length > 0)
     return [zoneFault(endpoint, path, 'broken', wrong.map((name) => `'${name ?? ''}'`).join(', '), expected)];
-  const found = rule.zones.filter((zone) => names.includes(zone));
-  if (found.length === rule.zones.length || (!rule.needsEach && found.length > 0)) return [];
   const verdict = names.includes(undefined) ? 'cannot-tell' : 'broken';
   return [
     zoneFault(endpoint, path, verdict, found.length === 0 ? 'none of them' : found.join(', '), expected),
   ];
 }
 
-/** The name of a zone by its id or by the zone that is referred to; undefined when it is not known. */
-function zoneName(value: Possible, endpoint: Resource, templates: Templates): string | undefined {
-  if (value.kind === 'absent') return '';
+/** Names of zones by an id or by the zones that are referred to; undefined for one that is not known. */
+function zoneNames(value: Possible, endpoint: Resource, templates: Templates): (string | undefined)[] {
+  if (value.kind === 'absent') return [''];
   if (value.kind === 'reference') {
-    const target = templates.target(value, endpoint);
-    const [name] = target === undefined ? [] : ask(target.properties, 'name');
-    return name?.value.kind === 'known' ? String(name.value.value).toLowerCase() : undefined;
+    const zones = templates.targets(value, endpoint);
+    if (zones.length === 0) return [undefined];
+    return zones
+      .flatMap(({ properties }) => ask(properties, 'name'))
+      .map((name) => (name.value.kind === 'known' ? String(name.value.value).toLowerCase() : undefined));
   }
   const text = textOf(value)?.split('/').at(-1)?.toLowerCase();
-  return text === undefined || text === '' || text.includes(HOLE) ? undefined : text;
+  return [text === undefined || text === '' || text.includes(HOLE) ? undefined : text];
 }
 
 /** A private zone answers only in networks that it is linked to. */

@@ -31,6 +31,9 @@ function itemsWith(over: Value, inList: (item: Value, index: number) => Item): I
       // Whoever decides otherwise decides the values as well.
       return itemsWith(over.likely, inList)?.map(([key, item]) => [key, inDoubt(item, over.why)]);
     }
+    case 'reference':
+      // A resource that is made several times stands for each of them.
+      return over.attribute === '' ? [[unknown('its key is only known at deployment'), over]] : undefined;
     default:
       return undefined;
   }
