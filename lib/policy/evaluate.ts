@@ -18,11 +18,11 @@ function judgeAll(control: Control, templates: Templates, context: Context): Fau
 }
 
 /**
- * What is at fault if a condition turns out one way, and is not seen while it is open: something that the obligation
+ * What is at fault if something turns out one way, and is not seen while that is open: something that the obligation
  * needs is not made then.
  */
 function onlyIn(
-  { turn, templates }: World,
+  { when, templates }: World,
   before: readonly Fault[],
   control: Control,
   context: Context,
@@ -33,7 +33,7 @@ function onlyIn(
     .map((fault) => ({
       ...fault,
       verdict: 'cannot-tell',
-      got: `${fault.got}, if the condition '${turn.condition}' is ${turn.met ? '' : 'not '}met`,
+      got: `${fault.got}, if ${when}`,
     }));
 }
 

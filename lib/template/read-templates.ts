@@ -16,6 +16,9 @@ import type { World } from './templates';
 import type { ModuleFile } from './terraform/module-blocks';
 import { isPlan, readPlan } from './terraform/read-plan';
 import { readTerraform } from './terraform/read-terraform';
+import type { Reading, Settled } from './terraform/read-terraform';
+import { settleMakings } from './terraform/settle-makings';
+import type { SettledModule } from './terraform/settle-makings';
 import { known } from './value';
 
 /** The only AWS region in the UK: where a template is taken to be deployed if nothing says so. */
@@ -50,18 +53,29 @@ export function readTemplates(files: readonly TemplateFile[]): Result<Templates>
   const of = (format: Format): ParsedFile[] => parsed.filter((file) => formatOf(file) === format);
   const stackFiles = of('cloudformation');
   const stacks = readStacks(stackFiles, parsed, names);
-  const others = [
-    ...of('plan').map(({ name, json }) =>
-      readPlan(json, name, unused(posix.basename(name).replace(/\.json$/, ''), name, names)),
+  const plans = of('plan').map(({ name, json }) =>
+    readPlan(json, name, unused(posix.basename(name).replace(/\.json$/, ''), name, names)),
+  );
+  const modules = readModules(of('terraform'), new Map(files.map(({ name, text }) => [name, text])), names);
+  const joined = joinStacks(stacks);
+  const roots = modules.map(({ template }) => template);
+  const worlds = (): World[] => [
+    ...settleConditions(stackFiles, stacks).map(({ when, files: settled }) => ({
+      when,
+      templates: new Templates([...joinStacks(readStacks(settled, parsed, new Set())), ...plans, ...roots]),
+    })),
+    ...modules.flatMap(({ template: before, settled }) =>
+      settled().map(({ when, template }) => ({
+        when,
+        templates: new Templates([
+          ...joined,
+          ...plans,
+          ...roots.map((root) => (root === before ? template : root)),
+        ]),
+      })),
     ),
-    ...readModules(of('terraform'), new Map(files.map(({ name, text }) => [name, text])), names),
   ];
-  const turns = (): World[] =>
-    settleConditions(stackFiles, stacks).map(({ turn, files: settled }) => ({
-      turn,
-      templates: new Templates([...joinStacks(readStacks(settled, parsed, new Set())), ...others]),
-    }));
-  return success(new Templates([...joinStacks(stacks), ...others], turns));
+  return success(new Templates([...joined, ...plans, ...roots], worlds));
 }
 
 /** Whether a file is meant to be a template: it is named as one, was asked for, or reads like one. */
@@ -152,7 +166,7 @@ function readModules(
   files: readonly ModuleFile[],
   texts: ReadonlyMap<string, string>,
   names: Set<string>,
-): Template[] {
+): { template: Template; settled: () => SettledModule[] }[] {
   const folders = new Map<string, ModuleFile[]>();
   for (const file of files) {
     const folder = posix.dirname(file.name);
@@ -165,13 +179,13 @@ function readModules(
   );
   const roots = [...folders.keys()].filter((folder) => !called.has(folder));
   // Folders that only call each other have no root: each is read on its own, so that none is left out.
-  return (roots.length > 0 ? roots : [...folders.keys()]).map((folder) =>
+  return (roots.length > 0 ? roots : [...folders.keys()]).map((folder) => {
     // CDK Terrain's folders are named after their stacks.
-    readTerraform(folder, unused(folder === '.' ? 'root' : posix.basename(folder), folder, names), {
-      folders,
-      texts,
-    }),
-  );
+    const name = unused(folder === '.' ? 'root' : posix.basename(folder), folder, names);
+    const read = (settled?: Settled): Reading => readTerraform(folder, name, { folders, texts }, settled);
+    const reading = read();
+    return { template: reading.template, settled: () => settleMakings(reading, read) };
+  });
 }
 
 function localSources(json: Json): string[] {

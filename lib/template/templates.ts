@@ -10,9 +10,10 @@ export interface Mention {
   readonly attribute: string;
 }
 
-/** The templates as they are if a condition that only deployment decides turns out one way. */
+/** The templates as they are if something that only deployment decides turns out one way. */
 export interface World {
-  readonly turn: { readonly condition: string; readonly met: boolean };
+  /** In words that follow "if". */
+  readonly when: string;
   readonly templates: Templates;
 }
 
@@ -28,7 +29,7 @@ export class Templates {
   private readonly everything: readonly Resource[];
   private mentions?: Map<Resource, Mention[]>;
 
-  /** @param worlds what the templates are with each condition settled; read only when somebody asks */
+  /** @param worlds what the templates are with each such thing settled; read only when somebody asks */
   constructor(
     readonly all: readonly Template[],
     readonly worlds: () => readonly World[] = () => [],

@@ -87,11 +87,13 @@ export function templatesWith(environment: Environment, changed: ReadonlyMap<str
   if (environment.cloud === 'aws') {
     return read([...environment.files.filter(({ name }) => !changed.has(name)), ...files]);
   }
-  const again = read(files).all;
-  return new Templates([
-    ...environment.read.filter(({ file }) => !again.some((template) => template.file === file)),
-    ...again,
-  ]);
+  const again = read(files);
+  const others = environment.read.filter(({ file }) => !again.all.some((template) => template.file === file));
+  return new Templates([...others, ...again.all], () =>
+    again
+      .worlds()
+      .map(({ when, templates }) => ({ when, templates: new Templates([...others, ...templates.all]) })),
+  );
 }
 
 function read(files: readonly TemplateFile[]): Templates {

@@ -2,12 +2,6 @@ import { isObject, objectAt } from '../json';
 import type { Json } from '../json';
 import type { Stack } from './read-cloudformation';
 
-/** One way in which a condition that only deployment decides may turn out. */
-export interface Turn {
-  readonly condition: string;
-  readonly met: boolean;
-}
-
 interface ParsedFile {
   readonly name: string;
   readonly json: Json;
@@ -15,17 +9,17 @@ interface ParsedFile {
 
 /**
  * Each condition that only deployment decides, met and not met, with the files as they read then. A resource or an
- * item of a list that depends on one may not be there, which no property of what is left says.
+ * item of a list that depends on one may not be there, which no property of what is left says. `when` follows "if".
  */
 export function settleConditions(
   files: readonly ParsedFile[],
   stacks: readonly Stack[],
-): { turn: Turn; files: ParsedFile[] }[] {
+): { when: string; files: ParsedFile[] }[] {
   const open = new Map(files.map(({ name }) => [name, openIn(stacks.filter(({ file }) => file === name))]));
   const conditions = new Set([...open.values()].flatMap((names) => [...names]));
   return [...conditions].flatMap((condition) =>
     [true, false].map((met) => ({
-      turn: { condition, met },
+      when: `the condition '${condition}' is ${met ? '' : 'not '}met`,
       files: files.map((file) =>
         open.get(file.name)?.has(condition) === true
           ? { name: file.name, json: settle(file.json, condition, met) }

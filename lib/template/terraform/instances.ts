@@ -3,6 +3,7 @@ import { known, oneOf, undecided, unknown } from '../value';
 import type { Value } from '../value';
 import type { Names } from './evaluate';
 import { inDoubt, itemsOfEach } from './items';
+import type { Makings } from './makings';
 
 /** One making of a block that may be made several times. */
 export interface Instance {
@@ -19,11 +20,22 @@ const MOST_PLACES = 20;
 /**
  * One for each key that `for_each` goes over, if they are known; else one that stands for all. `count` gives one too,
  * and none when it is certainly 0.
+ * @param prefix of the module that the block is in
  */
-export function instancesOf(body: JsonObject, resolve: (json: Json) => Value): Instance[] {
-  if (body.count !== undefined) return counted(resolve(body.count));
-  if (body.for_each === undefined) return [{ key: undefined, names: new Map() }];
-  const over = resolve(body.for_each);
+export function instancesOf(
+  body: JsonObject,
+  prefix: string,
+  makings: Makings,
+  resolve: (json: Json) => Value,
+): Instance[] {
+  const decides = body.count ?? body.for_each;
+  if (decides === undefined) return [{ key: undefined, names: new Map() }];
+  const over = resolve(decides);
+  if (makings.isNone(prefix, decides, over)) return [];
+  return body.count === undefined ? eachIn(over) : counted(over);
+}
+
+function eachIn(over: Value): Instance[] {
   const items = itemsOfEach(over);
   if (items === undefined || items.length > MOST_KEYS || items.some(([key]) => key.kind !== 'known')) {
     const each = undecided(`what 'for_each' goes over is only known at deployment`, [over]);

@@ -6,6 +6,7 @@ import type { Reference, Value } from '../value';
 import { resolveDynamic } from './dynamic-blocks';
 import { evaluate } from './evaluate';
 import type { Found, Names, Scope } from './evaluate';
+import type { Makings } from './makings';
 import type { Block, Module } from './module-blocks';
 import { parseTemplate } from './parse-expression';
 import { readVariable } from './variables';
@@ -23,6 +24,7 @@ export interface ModuleInput {
   /** Outputs of a module that is called, of all its instances or that of a key. */
   readonly moduleOutput: (module: string, output: string, key?: Value) => Value | undefined;
   readonly readText: (path: string) => string | undefined;
+  readonly makings: Makings;
 }
 
 const MAX_DEPTH = 100;
@@ -86,8 +88,11 @@ export class ModuleScope {
       const name = key.includes('${') ? (textOf(this.evaluate(key, own)) ?? key) : key;
       entries.set(name, this.resolve(value, own, depth + 1));
     }
-    const written = resolveDynamic(json.dynamic, own, (inner, names) =>
-      this.resolve(inner, names, depth + 1),
+    const written = resolveDynamic(
+      json.dynamic,
+      own,
+      (inner, names) => this.resolve(inner, names, depth + 1),
+      (over, value) => this.input.makings.isNone(this.input.prefix, over, value),
     );
     for (const { name, blocks } of written) {
       const before = entries.get(name);

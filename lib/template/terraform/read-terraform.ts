@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
+import type { Json } from '../json';
 import type { Template } from '../template';
+import { Makings } from './makings';
 import { readBlocks } from './module-blocks';
-import type { ModuleFile } from './module-blocks';
+import type { Module, ModuleFile } from './module-blocks';
 import { walkModules } from './walk-modules';
 import type { Findings } from './walk-modules';
 
@@ -12,14 +14,36 @@ export interface Configuration {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** What is taken to be settled of what only deployment decides. */
+export interface Settled {
+  /** Values of variables of the root module. */
+  readonly given?: ReadonlyMap<string, Json>;
+  /** One of {@link Reading.open}: the blocks that it decides on are not made. */
+  readonly none?: string;
+}
+
+export interface Reading {
+  readonly template: Template;
+  readonly module: Module;
+  /** What decides whether blocks are made, and is open: an expression after the address of its module. */
+  readonly open: ReadonlySet<string>;
+}
+
 /**
  * Reads a root module and the modules it calls.
  * @param name of no other template that is read
  */
-export function readTerraform(folder: string, name: string, { folders, texts }: Configuration): Template {
+export function readTerraform(
+  folder: string,
+  name: string,
+  { folders, texts }: Configuration,
+  { given, none }: Settled = {},
+): Reading {
   const files = folders.get(folder) ?? [];
-  const module = readBlocks(files);
-  const found: Findings = { resources: [], unread: [], providers: new Map(), modules: 0 };
+  const blocks = readBlocks(files);
+  const module = { ...blocks, given: new Map([...blocks.given, ...(given ?? [])]) };
+  const makings = new Makings(none);
+  const found: Findings = { resources: [], unread: [], providers: new Map(), makings, modules: 0 };
   const scope = walkModules(
     {
       module,
@@ -37,7 +61,7 @@ export function readTerraform(folder: string, name: string, { folders, texts }: 
     },
     found,
   );
-  return {
+  const template: Template = {
     format: 'terraform',
     name,
     file: files[0]?.name ?? folder,
@@ -52,4 +76,5 @@ export function readTerraform(folder: string, name: string, { folders, texts }: 
     providers: found.providers,
     unread: found.unread,
   };
+  return { template, module, open: makings.open };
 }

@@ -6,6 +6,7 @@ import { known, mapOf, oneOf, unknown } from '../value';
 import type { Mapping, Value } from '../value';
 import type { Names } from './evaluate';
 import { instancesOf } from './instances';
+import type { Makings } from './makings';
 import { readBlocks } from './module-blocks';
 import type { Block, Module, ModuleFile, NamedBlock } from './module-blocks';
 import { ModuleScope } from './module-scope';
@@ -22,6 +23,8 @@ export interface Findings {
   readonly resources: Resource[];
   readonly unread: Unread[];
   readonly providers: Map<string, Mapping>;
+  /** What is made or not. */
+  readonly makings: Makings;
   modules: number;
 }
 
@@ -62,6 +65,7 @@ export function walkModules(call: Call, found: Findings): ModuleScope {
     variables: call.variables,
     awsRegion: region,
     readText: call.readText,
+    makings: found.makings,
     moduleOutput: (name, output, key) => outputOf(called.get(name), output, key),
   });
   for (const provider of module.providers) readProvider(provider, scope, call, providers, found);
@@ -71,7 +75,7 @@ export function walkModules(call: Call, found: Findings): ModuleScope {
   for (const block of inOrderOfUse(module.calls))
     called.set(block.name, followCall(block, scope, { ...call, providers }, found));
   for (const block of module.resources)
-    found.resources.push(...readBlock(block, scope, { ...call, providers }));
+    found.resources.push(...readBlock(block, scope, { ...call, providers }, found.makings));
   return scope;
 }
 
@@ -125,20 +129,22 @@ function followCall(
   if (files === undefined) return unread(`module '${source}' is not among the files that were read`);
   if (call.depth >= MAX_CALLS) return unread('modules call each other too deep');
   const module = readBlocks(files);
-  return instancesOf(body, (json) => scope.resolve(json)).flatMap(({ key, names }) => {
-    if ((found.modules += 1) > MAX_MODULES) return unread('modules are called too often');
-    const suffix = key === undefined ? '' : `["${key}"]`;
-    const inner: Call = {
-      ...call,
-      module,
-      folder,
-      prefix: `${call.prefix}module.${name}${suffix}.`,
-      variables: new Map(entriesOf(body).map(([argument, json]) => [argument, scope.resolve(json, names)])),
-      providers: handedOn(body, call.providers),
-      depth: call.depth + 1,
-    };
-    return [{ key, scope: walkModules(inner, found), module }];
-  });
+  return instancesOf(body, call.prefix, found.makings, (json) => scope.resolve(json)).flatMap(
+    ({ key, names }) => {
+      if ((found.modules += 1) > MAX_MODULES) return unread('modules are called too often');
+      const suffix = key === undefined ? '' : `["${key}"]`;
+      const inner: Call = {
+        ...call,
+        module,
+        folder,
+        prefix: `${call.prefix}module.${name}${suffix}.`,
+        variables: new Map(entriesOf(body).map(([argument, json]) => [argument, scope.resolve(json, names)])),
+        providers: handedOn(body, call.providers),
+        depth: call.depth + 1,
+      };
+      return [{ key, scope: walkModules(inner, found), module }];
+    },
+  );
 }
 
 /** Default providers are handed on by themselves, others by name. */
@@ -179,7 +185,7 @@ function providerOf({ type, body }: Block, providers: ReadonlyMap<string, string
   return providers.get(own) ?? own;
 }
 
-function readBlock(block: Block, scope: ModuleScope, call: Call): Resource[] {
+function readBlock(block: Block, scope: ModuleScope, call: Call, makings: Makings): Resource[] {
   const { mode, type, name, body } = block;
   const address = `${call.prefix}${mode === 'data' ? 'data.' : ''}${type}.${name}`;
   const provider = providerOf(block, call.providers);
@@ -191,7 +197,7 @@ function readBlock(block: Block, scope: ModuleScope, call: Call): Resource[] {
     const resolved = scope.resolve(Object.fromEntries(kept), names);
     return resolved.kind === 'map' ? resolved : mapOf([]);
   };
-  return instancesOf(body, (json) => scope.resolve(json)).map(({ key, names }) => ({
+  return instancesOf(body, call.prefix, makings, (json) => scope.resolve(json)).map(({ key, names }) => ({
     address: key === undefined ? address : `${address}["${key}"]`,
     type,
     mode,
