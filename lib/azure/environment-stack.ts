@@ -29,6 +29,7 @@ export class EnvironmentStack extends TerraformStack {
       subscriptionId: asked.subscription,
       tenantId: asked.tenant,
       storageUseAzuread: true,
+      disableTerraformPartnerId: true,
       // What is registered is part of the subscription stack, not a side effect of a plan.
       resourceProviderRegistrations: 'none',
       features: [

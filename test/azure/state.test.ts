@@ -6,16 +6,25 @@ import { azureEnvironment } from '../../stacks/azure';
 import { StateStack } from '../../stacks/azure/state-stack';
 import { azureOutput, resourcesOf } from '../support/azure-output';
 import { shippedAzureEnvironment, synthesizeAzureStack } from '../support/azure-stack';
-import type { Resources } from '../support/azure-stack';
+import type { AzureTemplate } from '../support/azure-stack';
 import { shippedConfig } from '../support/shipped';
 
 const production = shippedAzureEnvironment('dfe/prod/azure');
 const dev = shippedAzureEnvironment('dfe/dev/azure');
 const inUkWest = shippedAzureEnvironment('mod/production/azure');
 
-function stackOf(environment: AzureEnvironment): { resource: Resources; data?: Resources } {
+function stackOf(environment: AzureEnvironment): AzureTemplate {
   return synthesizeAzureStack(environment, 'state', (app) => new StateStack(app, environment));
 }
+
+test('no provider tells Microsoft whose tool it is', () => {
+  const { provider } = stackOf(production);
+  expect(Object.keys(provider)).toEqual(['azapi', 'azurerm']);
+  expect(Object.values(provider).flat()).toEqual([
+    expect.objectContaining({ disable_terraform_partner_id: true }),
+    expect.objectContaining({ disable_terraform_partner_id: true }),
+  ]);
+});
 
 describe('the store of states', () => {
   const { resource, data } = stackOf(production);

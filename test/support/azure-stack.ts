@@ -29,19 +29,25 @@ export function synthesizeAzure(
   }).resource;
 }
 
+export interface AzureTemplate {
+  readonly resource: Resources;
+  readonly data?: Resources;
+  readonly provider: Record<string, object[]>;
+}
+
 /** A whole stack of an environment, as Terraform reads it. */
 export function synthesizeAzureStack(
   { blueprint }: AzureEnvironment,
   lifetime: string,
   build: (app: App) => void,
-): { resource: Resources; data?: Resources } {
+): AzureTemplate {
   const folder = mkdtempSync(join(tmpdir(), 'sovereign-azure-'));
   try {
     const app = makeApp(folder);
     build(app);
     app.synth();
     const file = join(folder, 'stacks', `${blueprint.environment.name}-${lifetime}`, 'cdk.tf.json');
-    return JSON.parse(readFileSync(file, 'utf8')) as { resource: Resources; data?: Resources };
+    return JSON.parse(readFileSync(file, 'utf8')) as AzureTemplate;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -22,6 +22,7 @@ export class AzapiProvider extends TerraformProvider {
     return {
       subscription_id: this.config.subscriptionId,
       tenant_id: this.config.tenantId,
+      disable_terraform_partner_id: true,
       // What is registered is part of the subscription stack, not a side effect of a plan.
       skip_provider_registration: true,
     };
