@@ -3,25 +3,6 @@
  * exact: a fault that is found is taken off it.
  */
 export const KNOWN_SURVIVORS: ReadonlySet<string> = new Set([
-  // aws deletion
-  'aws deletion: a cluster can be deleted',
-  // aws guardrails
-  'aws guardrails: the guardrail is for one model',
-  'aws guardrails: the guardrail is not enforced',
-  // aws model-routing
-  'aws model-routing: the endpoint of Bedrock lets any model through',
-  // aws private-endpoints
-  'aws private-endpoints: no endpoint of Bedrock',
-  'aws private-endpoints: no endpoint of the log service',
-  'aws private-endpoints: no endpoint of the registry',
-  // aws secrets
-  'aws secrets: a machine that holds a password',
-  // aws tls
-  'aws tls: a topic takes plain text',
-  // aws uk-regions
-  'aws uk-regions: stacks are deployed anywhere',
-  // aws weights-and-telemetry
-  'aws weights-and-telemetry: no weights of our own',
   // azure as-asked
   'azure as-asked: a pool with more machines',
   // azure deletion

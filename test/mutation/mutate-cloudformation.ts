@@ -19,7 +19,8 @@ export interface Mutated {
 const MADE = ['literal', 'under a condition'];
 
 /** Names of the encodings that a change can be tried with. */
-export function cloudFormationEncodings({ change }: Operator): string[] {
+export function cloudFormationEncodings({ change, beside }: Operator): string[] {
+  const another = beside === undefined ? ['raw resource'] : [];
   switch (change.kind) {
     case 'set': {
       const leaf = change.leaf === undefined ? change.value : at(change.value, change.leaf);
@@ -27,10 +28,10 @@ export function cloudFormationEncodings({ change }: Operator): string[] {
         .filter(([, encode]) => encode(leaf, undefined, {}) !== undefined)
         .map(([name]) => name);
       const isPolicy = /Policy(Document)?\.Statement/.test(change.path);
-      return [...usable, ...(isPolicy ? ['JSON text'] : []), 'raw resource'];
+      return [...usable, ...(isPolicy ? ['JSON text'] : []), ...another];
     }
     case 'drop':
-      return ['literal', 'Fn::If, NoValue', 'raw resource'];
+      return ['literal', 'Fn::If, NoValue', ...another];
     case 'add':
     case 'remove':
       return MADE;

@@ -13,6 +13,8 @@ export interface Operator {
   /** Which resources of the type it can be put into. Default: any. */
   readonly where?: ((properties: Tree) => boolean) | undefined;
   readonly change: Change;
+  /** Why another resource with the fault, beside the sound one, is no fault; absent: it is one, and is tried. */
+  readonly beside?: string | undefined;
 }
 
 export type Change =
@@ -30,11 +32,25 @@ export type Change =
   | { readonly kind: 'root'; readonly edit: (root: Tree) => void };
 
 /** Only `name` and the change differ from row to row. */
-type Row = readonly [name: string, type: string, change: Change, where?: (properties: Tree) => boolean];
+type Row = readonly [
+  name: string,
+  type: string,
+  change: Change,
+  where?: ((properties: Tree) => boolean) | undefined,
+  beside?: string,
+];
 
 /** A table of operators for one obligation. */
 export function operators(cloud: Cloud, obligation: string, rows: readonly Row[]): Operator[] {
-  return rows.map(([name, type, change, where]) => ({ name, obligation, cloud, type, where, change }));
+  return rows.map(([name, type, change, where, beside]) => ({
+    name,
+    obligation,
+    cloud,
+    type,
+    where,
+    change,
+    beside,
+  }));
 }
 
 export function set(path: string, value: unknown, leaf?: string): Change {

@@ -1,63 +1,20 @@
-import { findModel } from '../../catalogue';
 import { faultOf } from '../judge-text';
 import type { AwsEndpoint, AwsStage } from '../../department';
 import { ask, leaves, textOf } from '../../template';
-import type { Templates } from '../../template';
+import type { Templates, Value } from '../../template';
 import type { Fault } from '../control';
 import { describe } from '../requirement';
-import { statementsOf } from '../statements';
 import { containersIn } from '../supply-chain/containers';
+import { bedrockModels } from './aws-bedrock';
 import { differs, knownAt, missing, notAsked, pair, same } from './whole';
+
+/** Where a container of SageMaker's says its weights are. */
+const WEIGHTS = ['ModelDataUrl', 'ModelDataSource.S3DataSource.S3Uri'];
 
 type Hosted = Extract<AwsEndpoint, { route: 'sagemaker' }>;
 
 export function awsEndpoints(stage: AwsStage, templates: Templates): Fault[] {
   return [...bedrockModels(stage, templates), ...hostedModels(stage, templates)];
-}
-
-const INVOKES = /^bedrock:(invoke|converse|createmodelinvocationjob)/i;
-
-/** Who may call a model on Bedrock may call those asked for. */
-function bedrockModels(stage: AwsStage, templates: Templates): Fault[] {
-  const wanted = new Map(
-    Object.entries(stage.endpoints).flatMap(([name, { route, model }]) => {
-      const found = findModel(model)?.routes.find((each) => each.route === 'bedrock');
-      return route === 'bedrock' && found?.route === 'bedrock' && found.modelId !== null
-        ? [[found.modelId, name] as const]
-        : [];
-    }),
-  );
-  const allowed = statementsOf(templates)
-    .filter(
-      ({ effect, kind, actions }) =>
-        effect === 'Allow' &&
-        kind === 'identity' &&
-        actions.some((action) => INVOKES.test(textOf(action) ?? '')),
-    )
-    .flatMap(({ resource, path, resources }) =>
-      resources.flatMap((value) => {
-        const model = /:foundation-model\/(.*)$/.exec(textOf(value) ?? '')?.[1];
-        return model === undefined ? [] : [{ resource, path, value, model }];
-      }),
-    );
-  const extra = allowed
-    .filter(({ model }) => !wanted.has(model))
-    .map(({ resource, path, value }): Fault => ({
-      subject: resource,
-      path: `${path}.Resource`,
-      verdict: value.kind === 'known' ? 'broken' : 'cannot-tell',
-      got: `a model that was not asked for: ${describe(value)}`,
-      expected: wanted.size === 0 ? 'no model of Bedrock' : `one of ${[...wanted.keys()].join(', ')}`,
-    }));
-  const made = new Set(allowed.map(({ model }) => model));
-  return [
-    ...extra,
-    ...[...wanted]
-      .filter(([model]) => !made.has(model))
-      .map(([model, name]) =>
-        missing(templates, `somebody who may call ${model}, which endpoint '${name}' asks for`),
-      ),
-  ];
 }
 
 /** SageMaker's endpoints have the machines, images and weights asked for. */
@@ -114,6 +71,7 @@ function hostedModels(stage: AwsStage, templates: Templates): Fault[] {
         : []),
     ]),
     ...modelsOf(wanted, templates),
+    ...weightsOf(wanted, templates),
     ...digestsOf(wanted, templates),
     ...scalingOf(wanted, templates),
   ];
@@ -162,8 +120,7 @@ function modelsOf(wanted: readonly [string, Hosted][], templates: Templates): Fa
               },
             ];
       }),
-      ...['ModelDataUrl', 'ModelDataSource.S3DataSource.S3Uri']
-        .flatMap((property) => ask(body, property))
+      ...WEIGHTS.flatMap((property) => ask(body, property))
         .filter(({ value }) => value.kind !== 'absent')
         .flatMap((answer): Fault[] => {
           const text = textOf(answer.value) ?? '';
@@ -179,6 +136,33 @@ function modelsOf(wanted: readonly [string, Hosted][], templates: Templates): Fa
           ];
         }),
     ]);
+}
+
+/** A container without weights of its own serves those that are in its image, or that it fetches. */
+function weightsOf(wanted: readonly [string, Hosted][], templates: Templates): Fault[] {
+  const prefixes = wanted.map(([, { weights }]) => weights.prefix);
+  if (prefixes.length === 0) return [];
+  const containers = containersIn(templates).filter(
+    ({ resource }) => resource.type === 'AWS::SageMaker::Model',
+  );
+  const mayLack = (body: Value, property: string): boolean =>
+    ask(body, property).some(({ value }) => value.kind === 'absent');
+  return templates.ofType('AWS::SageMaker::Model').flatMap((model): Fault[] => {
+    const own = containers.filter(({ resource }) => resource === model);
+    const [first] = own;
+    if (first === undefined || own.some(({ body }) => WEIGHTS.some((each) => !mayLack(body, each))))
+      return [];
+    return [
+      {
+        subject: model,
+        path: `${first.path}.ModelDataSource`,
+        // A package brings weights that are not said here.
+        verdict: own.some(({ body }) => !mayLack(body, 'ModelPackageName')) ? 'cannot-tell' : 'broken',
+        got: 'no weights beside the image',
+        expected: `weights below ${prefixes.join(' or ')}`,
+      },
+    ];
+  });
 }
 
 /** Where the digest of weights is recorded, it is the one asked for. */

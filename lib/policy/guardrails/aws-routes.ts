@@ -1,48 +1,82 @@
-import { ask, textOf } from '../../template';
+import { HOLE, textOf } from '../../template';
 import type { Resource, Templates } from '../../template';
 import type { Check, Fault } from '../control';
 import { tellingActions } from '../iam-actions';
-import { faultOf, textsIn } from '../judge-text';
-import { isPresent, require, all } from '../requirement';
+import { faultOf, textsIn, worst } from '../judge-text';
+import { missing } from '../records/settings';
+import { all, isNoneOf, isPresent, require } from '../requirement';
+import { rolesOf, trustsOf } from '../roles';
 import { statementsOf } from '../statements';
 import type { Condition, Statement } from '../statements';
+import { EMBEDDINGS, enforcedOn, enforcements } from './enforced-guardrails';
 
 const CONDITION =
   'a condition on bedrock:GuardrailIdentifier, or a guardrail that is enforced on the account: this calls the model without filters';
+const ON_ACCOUNT =
+  'a guardrail that is enforced on the account for every model that is called, but for those that answer with numbers';
+const MARKED = 'COMPREHENSIVE: what a caller does not mark is not filtered otherwise';
 const ON_AGENT = 'a guardrail: the agent otherwise calls its model without filters';
 
 const INVOKES =
   /^bedrock:(InvokeModel|InvokeModelWithResponseStream|Converse|ConverseStream|CreateModelInvocationJob)$/;
-/** Models that answer with numbers have nothing to filter. */
-const EMBEDDINGS = /(embed|rerank)/i;
-
-const isEnforced = (templates: Templates): boolean =>
-  templates.ofType('AWS::Bedrock::EnforcedGuardrailConfiguration').length > 0;
-
 /** Judges who may call a model of Bedrock's without a guardrail. */
 const judgeGrants: Check = (templates) => {
-  if (isEnforced(templates)) return [];
   const statements = statementsOf(templates);
-  return statements
-    .filter(({ effect, kind }) => effect === 'Allow' && kind === 'identity')
-    .filter((statement) => isInvocation(statement) && !statement.conditions.some(isOnGuardrail))
+  return grantsOf(statements)
+    .filter(({ conditions }) => !conditions.some(isOnGuardrail))
     .filter(
       (statement) => !isDeniedWithout(statement, statements) && !isOfBedrock(statement.resource, templates),
     )
-    .flatMap(({ resource, path }): Fault[] =>
-      faultOf(resource, path, 'broken', 'a right to call models, without a guardrail', CONDITION),
+    .flatMap(({ resource, path, models }): Fault[] =>
+      faultOf(
+        resource,
+        path,
+        worst(models.map((model) => enforcedOn(model, templates))),
+        'a right to call models, without a guardrail',
+        CONDITION,
+      ),
     );
 };
 
-function isInvocation({ actions, resources }: Statement): boolean {
+/**
+ * An environment that is given whole has a guardrail on the account: a caller who names one in each call can mark what
+ * is asked so that it sees only a part, and a right that is given later names none.
+ */
+const judgeAccount: Check = (templates, { asked }) => {
+  if (asked === undefined) return [];
+  const grants = grantsOf(statementsOf(templates));
+  const [first] = grants;
+  if (first === undefined) return [];
+  const configured = enforcements(templates);
+  if (configured.length === 0) return [missing(first.resource, first.path, ON_ACCOUNT, templates)];
+  return configured.flatMap(({ config, path, on }) =>
+    faultOf(
+      config,
+      path,
+      worst(grants.flatMap(({ models }) => models.map(on))),
+      'not every model that is called',
+      ON_ACCOUNT,
+    ),
+  );
+};
+
+/** Statements by which somebody may call models that answer with text, and the ids of those; undefined: any. */
+function grantsOf(statements: readonly Statement[]): (Statement & { models: (string | undefined)[] })[] {
+  return statements
+    .filter(({ effect, kind }) => effect === 'Allow' && kind === 'identity')
+    .map((statement) => ({ ...statement, models: modelsCalled(statement) }))
+    .filter(({ models }) => models.length > 0);
+}
+
+function modelsCalled({ actions, resources }: Statement): (string | undefined)[] {
   const invokes = actions
     .flatMap(textsIn)
     .some((text) => text.startsWith('bedrock:') && tellingActions(text).some((name) => INVOKES.test(name)));
-  if (!invokes) return false;
-  const models = resources.map((value) => textOf(value));
-  return models.some(
-    (text) => text === undefined || !(EMBEDDINGS.test(text) || /^arn:[^:]*:(?!bedrock)/.test(text)),
-  );
+  if (!invokes) return [];
+  return resources
+    .map((value) => textOf(value) ?? HOLE)
+    .filter((text) => !(EMBEDDINGS.test(text) || /^arn:[^:]*:(?!bedrock)/.test(text)))
+    .map((text) => new RegExp(`foundation-model/([^*?${HOLE}]+)$`).exec(text)?.[1]);
 }
 
 function isOnGuardrail({ operator, key }: Condition): boolean {
@@ -68,7 +102,7 @@ function isDeniedWithout({ resource }: Statement, statements: readonly Statement
 
 /** Agents call models as Bedrock does, with the guardrail of the agent: that is judged on the agent. */
 function isOfBedrock(resource: Resource, templates: Templates): boolean {
-  const roles = rolesOf(resource, templates, 0);
+  const roles = rolesOf(resource, templates);
   return (
     roles.length > 0 &&
     roles.every((role) => {
@@ -78,38 +112,17 @@ function isOfBedrock(resource: Resource, templates: Templates): boolean {
   );
 }
 
-function trustsOf(role: Resource, templates: Templates): string[] {
-  const documents = new Set<Resource>([role]);
-  for (const { value } of ask(role.properties, 'assume_role_policy')) {
-    const target = value.kind === 'reference' ? templates.target(value, role) : undefined;
-    if (target !== undefined) documents.add(target);
-  }
-  return statementsOf(templates)
-    .filter(({ kind, resource }) => kind === 'trust' && documents.has(resource))
-    .flatMap(({ principals }) => principals.map(({ id }) => textOf(id) ?? ''));
-}
+const isNotEnforced = (_: Resource, templates: Templates): boolean =>
+  enforcedOn(undefined, templates) !== 'fine';
 
-/** The roles that hold a policy, by which side names the other. */
-function rolesOf(resource: Resource, templates: Templates, depth: number): Resource[] {
-  if (resource.type === 'AWS::IAM::Role' || resource.type === 'aws_iam_role') return [resource];
-  const named = ['Roles[]', 'RoleName', 'role'].flatMap((path) =>
-    ask(resource.properties, path).flatMap(({ value }) => {
-      const role = value.kind === 'reference' ? templates.target(value, resource) : undefined;
-      return role === undefined ? [] : [role];
-    }),
-  );
-  if (named.length > 0 || depth > 3) return named;
-  return templates.mentionsOf(resource).flatMap(({ from }) => rolesOf(from, templates, depth + 1));
-}
-
-const judgeAgents = require([
+const rows = require([
   {
     types: 'AWS::Bedrock::Agent',
     path: 'GuardrailConfiguration.GuardrailIdentifier',
     test: isPresent,
     expected: ON_AGENT,
     absent: 'broken',
-    when: (_, templates) => !isEnforced(templates),
+    when: isNotEnforced,
   },
   {
     types: 'aws_bedrockagent_agent',
@@ -117,8 +130,22 @@ const judgeAgents = require([
     test: isPresent,
     expected: ON_AGENT,
     absent: 'broken',
-    when: (_, templates) => !isEnforced(templates),
+    when: isNotEnforced,
+  },
+  {
+    types: 'AWS::Bedrock::EnforcedGuardrailConfiguration',
+    path: 'SelectiveContentGuarding.Messages',
+    test: isNoneOf('SELECTIVE'),
+    expected: MARKED,
+    absent: 'fine',
+  },
+  {
+    types: 'aws_bedrock_enforced_guardrail_configuration',
+    path: 'selective_content_guarding.messages',
+    test: isNoneOf('SELECTIVE'),
+    expected: MARKED,
+    absent: 'fine',
   },
 ]);
 
-export const judgeAwsRoutes: Check = all(judgeGrants, judgeAgents);
+export const judgeAwsRoutes: Check = all(judgeGrants, judgeAccount, rows);

@@ -6,24 +6,30 @@ import type { Statement } from '../statements';
 
 const DENIES = 'a statement that denies everybody what is asked without TLS: a bucket answers plain HTTP too';
 
-/** S3 answers plain HTTP unless the policy of the bucket denies it. */
+/**
+ * S3 answers plain HTTP unless the policy of the bucket denies it. A bucket has one policy: of several that are made for
+ * it the last takes the place of the others, so each has to deny it.
+ */
 export const bucketsDenyPlainText: Check = (templates) =>
   ['AWS::S3::Bucket', 'aws_s3_bucket']
     .flatMap((type) => templates.ofType(type))
     .flatMap((bucket): Fault[] => {
       const policies = policiesOf(bucket, templates);
-      if (policies.some((policy) => statementsIn(policy, templates).some(deniesPlainText))) return [];
-      const [subject = bucket] = policies;
-      return [
-        {
-          subject,
-          path: subject === bucket ? '' : policyPath(subject),
-          verdict:
-            subject !== bucket && statementsIn(subject, templates).length === 0 ? 'cannot-tell' : 'broken',
-          got: subject === bucket ? 'no policy of the bucket' : 'no such statement',
-          expected: DENIES,
-        },
-      ];
+      if (policies.length === 0)
+        return [
+          { subject: bucket, path: '', verdict: 'broken', got: 'no policy of the bucket', expected: DENIES },
+        ];
+      const open = policies.filter(
+        (policy) => !statementsIn(policy, templates).some((each) => deniesPlainText(each)),
+      );
+      const isSure = open.length === policies.length;
+      return (isSure ? open.slice(0, 1) : open).map((policy) => ({
+        subject: policy,
+        path: policyPath(policy),
+        verdict: isSure && statementsIn(policy, templates).length > 0 ? 'broken' : 'cannot-tell',
+        got: isSure ? 'no such statement' : 'no such statement, in one of several policies of the bucket',
+        expected: DENIES,
+      }));
     });
 
 const policyPath = ({ type }: Resource): string => (type.startsWith('AWS::') ? 'PolicyDocument' : 'policy');

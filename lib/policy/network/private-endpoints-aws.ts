@@ -4,10 +4,10 @@ import type { Check, Fault } from '../control';
 import { all, isOneOf, require } from '../requirement';
 import { statementsOf } from '../statements';
 import type { Statement } from '../statements';
+import { ENDPOINTS, serviceOf } from './endpoint-service';
 import { servicesNeeded } from './services-needed';
 import { mayBe } from './within';
 
-const ENDPOINTS = ['AWS::EC2::VPCEndpoint', 'aws_vpc_endpoint'];
 const NETWORKS = ['AWS::EC2::VPC', 'aws_vpc'];
 
 const PRIVATE_NAMES = 'true: the names of the service keep leading to its public addresses by default';
@@ -17,15 +17,6 @@ const WIDE =
 /** Conditions that keep an endpoint to resources or callers that one knows. */
 const LIMITING =
   /^(aws:(Resource|Principal)(Account|Org(ID|Paths)|Arn)|s3:(ResourceAccount|DataAccessPointAccount)|kms:CallerAccount)$/i;
-
-/** `ecr.api` of `com.amazonaws.eu-west-2.ecr.api`; undefined for what is not known or a service of somebody else's. */
-function serviceOf({ properties }: Resource): string | undefined {
-  const [name] = ['ServiceName', 'service_name']
-    .flatMap((path) => ask(properties, path))
-    .flatMap(({ value }) => (value.kind === 'absent' ? [] : [textOf(value) ?? HOLE]));
-  if (name === undefined || name.startsWith('com.amazonaws.vpce.')) return undefined;
-  return new RegExp(`^(?:com|uk)\\.amazonaws\\.(?:[a-z]{2}-[a-z]+-\\d|${HOLE})\\.(.+)$`).exec(name)?.[1];
-}
 
 const isInterface = ({ properties }: Resource): boolean =>
   mayBe(properties, 'VpcEndpointType', ['interface'], false) !== 'broken' ||
@@ -37,21 +28,24 @@ const takesNames = (resource: Resource): boolean => {
   return isInterface(resource) && service !== undefined && !['s3', 'dynamodb'].includes(service);
 };
 
-/** Endpoints that the templates' own machines need, in networks that the templates make. */
-const endpointsExist: Check = (templates) => {
+/** Endpoints that are needed, in a network that the templates make or that they are asked to make them in. */
+const endpointsExist: Check = (templates, { asked }) => {
   const [network] = NETWORKS.flatMap((type) => templates.ofType(type));
-  // A network that is brought has the endpoints that who made it gave it.
-  if (network === undefined) return [];
   const endpoints = ENDPOINTS.flatMap((type) => templates.ofType(type));
+  const stage = asked?.cloud === 'aws' ? asked.department.stages[asked.stage]?.aws : undefined;
+  // A network that is brought has the endpoints that who made it gave it, unless the department says otherwise.
+  const subject =
+    network ?? (stage?.network.existing?.privateEndpoints === 'create' ? endpoints[0] : undefined);
+  if (subject === undefined) return [];
   const services = new Set(endpoints.flatMap((endpoint) => serviceOf(endpoint) ?? []));
   const unnamed = endpoints.some((endpoint) => mayBeAny(endpoint));
-  return [...servicesNeeded(templates)]
+  return [...servicesNeeded(templates, stage)]
     .filter(([service]) => !services.has(service))
     .map(([service, user]) => ({
-      subject: network,
+      subject,
       path: '',
       verdict: unnamed ? 'cannot-tell' : 'broken',
-      got: `no endpoint for ${service}, which ${user.address} uses`,
+      got: `no endpoint for ${service}, which ${user} uses`,
       expected: `an endpoint for ${service} in the network`,
     }));
 };

@@ -1,6 +1,8 @@
+import type { AwsStage } from '../../department';
 import { ask, textOf } from '../../template';
 import type { Resource, Templates } from '../../template';
 import { statementsOf } from '../statements';
+import { workloadCalls } from './workload-calls';
 
 const PULL = ['ecr.api', 'ecr.dkr', 's3'];
 
@@ -28,27 +30,45 @@ const MACHINES: readonly (readonly [type: string, path: string])[] = [
   ['aws_lambda_function', 'vpc_config'],
 ];
 
-/** Services that need an endpoint, each with a resource that uses it. */
-export function servicesNeeded(templates: Templates): Map<string, Resource> {
-  const needed = new Map<string, Resource>();
-  const machines = MACHINES.flatMap(([type, path]) =>
+/** Services by which endpoints of models are called, by the route of the department's file. */
+const ROUTES = { bedrock: 'bedrock-runtime', sagemaker: 'sagemaker.runtime' } as const;
+
+/**
+ * Services that need an endpoint, each with what uses it: machines of the templates, and callers of the models that a
+ * department asks for, who come by the network wherever they are.
+ */
+export function servicesNeeded(templates: Templates, stage?: AwsStage): Map<string, string> {
+  const needed = new Map<string, string>();
+  const add = (service: string, user: string): void => {
+    if (!needed.has(service)) needed.set(service, user);
+  };
+  for (const [name, { route }] of Object.entries(stage?.endpoints ?? {}))
+    add(ROUTES[route], `the endpoint '${name}' that the department asks for`);
+  const machines = machinesIn(templates);
+  if (machines.length === 0) return needed;
+  for (const { types, services } of KINDS) {
+    const [user] = types.flatMap((type) => templates.ofType(type));
+    if (user !== undefined) for (const service of services) add(service, user.address);
+  }
+  const model = machines.find(({ type }) => /SageMaker::Model$|^aws_sagemaker_model$/.test(type));
+  if (model !== undefined) add('s3', model.address);
+  const caller = findBedrockCaller(templates);
+  if (caller !== undefined) add('bedrock-runtime', caller.address);
+  // What machines run decides for itself what it calls; what Lambda and SageMaker run has its records taken for it.
+  if (machines.some(({ type }) => HOSTS.test(type)))
+    for (const [service, role] of workloadCalls(templates)) add(service, role.address);
+  return needed;
+}
+
+const HOSTS =
+  /(EKS::Nodegroup|ECS::Service|EC2::Instance|^aws_eks_node_group|^aws_ecs_service|^aws_instance)$/;
+
+function machinesIn(templates: Templates): Resource[] {
+  return MACHINES.flatMap(([type, path]) =>
     templates
       .ofType(type)
       .filter(({ properties }) => ask(properties, path).some(({ value }) => value.kind !== 'absent')),
   );
-  if (machines.length === 0) return needed;
-  const add = (service: string, user: Resource): void => {
-    if (!needed.has(service)) needed.set(service, user);
-  };
-  for (const { types, services } of KINDS) {
-    const [user] = types.flatMap((type) => templates.ofType(type));
-    if (user !== undefined) for (const service of services) add(service, user);
-  }
-  const model = machines.find(({ type }) => /SageMaker::Model$|^aws_sagemaker_model$/.test(type));
-  if (model !== undefined) add('s3', model);
-  const caller = findBedrockCaller(templates);
-  if (caller !== undefined) add('bedrock-runtime', caller);
-  return needed;
 }
 
 /** A policy that lets its holder call models by name. */

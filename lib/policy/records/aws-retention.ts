@@ -2,8 +2,9 @@ import { ask } from '../../template';
 import type { Answer, Resource, Templates } from '../../template';
 import type { Check, Context, Fault } from '../control';
 import { judgePart } from '../judge-part';
+import { faultOf, judgeText, worst } from '../judge-text';
 import { isAtLeast, judge } from '../requirement';
-import type { Requirement, Test } from '../requirement';
+import type { Requirement, Test, Verdict } from '../requirement';
 import { copiesOf, isThere, partsOf } from './bucket-parts';
 import { kindOf } from './destinations';
 import type { RecordKind } from './destinations';
@@ -80,20 +81,34 @@ interface Rule {
   readonly holder: Resource;
   readonly item: Answer;
   readonly camel: boolean;
+  /** What it says of whether it is on. */
+  readonly status: readonly Answer[];
 }
+
+const OFF = /^(Disabled|false)$/;
 
 function rulesOf(bucket: Resource, templates: Templates): Rule[] {
   const camel = bucket.type === 'AWS::S3::Bucket';
   return partsOf(bucket, 'lifecycle', templates).flatMap(({ holder, block }) =>
     ask(holder.properties, `${block}[]`)
       .filter(({ value }) => value.kind === 'map')
-      .filter(({ value }) =>
-        ask(value, camel ? 'Status' : 'status').every(
-          (status) => !(status.value.kind === 'known' && status.value.value === 'Disabled'),
-        ),
-      )
-      .map((item) => ({ holder, item, camel })),
+      .map((item): Rule => ({
+        holder,
+        item,
+        camel,
+        status: ask(item.value, camel ? 'Status' : block === 'rule' ? 'status' : 'enabled'),
+      })),
   );
+}
+
+/** Whether a rule is on: one that is off by default is off. */
+function isOn({ status }: Rule): Verdict {
+  return worst(status.map(({ value }) => judgeText(value, (text) => (OFF.test(text) ? 'broken' : 'fine'))));
+}
+
+/** Whether a rule is surely off. One that may be on empties a bucket. */
+function isOff({ status }: Rule): boolean {
+  return status.every(({ value }) => value.kind === 'known' && OFF.test(String(value.value)));
 }
 
 const EXPIRES = { camel: 'ExpirationInDays', snake: 'expiration.days' };
@@ -105,7 +120,7 @@ const nameIn = ({ camel }: Rule, names: typeof EXPIRES): string => (camel ? name
 
 function judgeContent(bucket: Resource, templates: Templates, context: Context): Fault[] {
   const most = contentDays(context);
-  const rules = rulesOf(bucket, templates);
+  const rules = rulesOf(bucket, templates).filter((rule) => isOn(rule) !== 'broken');
   const [part] = partsOf(bucket, 'lifecycle', templates);
   const expected = `prompts and completions, which arrive here, are deleted after at most ${String(most)} days`;
   const ends = (names: typeof EXPIRES): Fault[] => {
@@ -113,15 +128,24 @@ function judgeContent(bucket: Resource, templates: Templates, context: Context):
       ask(rule.item.value, nameIn(rule, names)).some(({ value }) => value.kind !== 'absent'),
     );
     if (saying.length === 0) return [missing(part?.holder ?? bucket, part?.block ?? '', expected, templates)];
-    const faults = saying.map((rule) =>
-      judgePart(
+    const faults = saying.map((rule) => [
+      ...judgePart(
         { path: nameIn(rule, names), test: isAtMost(most), expected, absent: 'broken' },
         rule.holder,
         rule.item,
         templates,
         context,
       ),
-    );
+      ...rule.status.flatMap(({ path, value }) =>
+        faultOf(
+          rule.holder,
+          `${rule.item.path}.${path}`,
+          judgeText(value, () => 'fine'),
+          value,
+          expected,
+        ),
+      ),
+    ]);
     // Several rules may each be about some of the objects: the soonest one counts.
     return faults.some((each) => each.length === 0) ? [] : faults.flat();
   };
@@ -131,7 +155,8 @@ function judgeContent(bucket: Resource, templates: Templates, context: Context):
 
 function judgeAudit(bucket: Resource, templates: Templates, context: Context): Fault[] {
   const least = auditDays(context);
-  return rulesOf(bucket, templates).flatMap((rule) =>
+  const rules = rulesOf(bucket, templates).filter((rule) => !isOff(rule));
+  return rules.flatMap((rule) =>
     judgePart(
       {
         path: nameIn(rule, EXPIRES),

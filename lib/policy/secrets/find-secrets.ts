@@ -2,6 +2,8 @@ import { ask, fromJson, HOLE, leaves, textOf } from '../../template';
 import type { Possible, Template, Value } from '../../template';
 import type { Fault, Subject } from '../control';
 import type { Verdict } from '../requirement';
+import { textsWithin } from './coded-texts';
+import { isScriptWithSecret } from './script-secrets';
 import { isSecretName, isSecretText } from './secret-names';
 import { secretIn } from './secret-texts';
 
@@ -37,8 +39,12 @@ function nameOf(path: string): string {
 
 export function judgeLeaf(name: string, value: Possible, template: Template): Judged[] {
   const text = textOf(value);
-  const seen = text === undefined ? undefined : secretIn(text);
-  if (seen !== undefined) return [{ verdict: 'broken', got: seen }];
+  const texts = text === undefined ? [] : textsWithin(text);
+  for (const each of texts) {
+    const seen =
+      secretIn(each) ?? (isScriptWithSecret(name, each) ? 'a secret that a script sets' : undefined);
+    if (seen !== undefined) return [{ verdict: 'broken', got: seen }];
+  }
   if (!isSecretName(name)) return value.kind === 'known' ? judgeJson(String(value.value), template) : [];
   switch (value.kind) {
     case 'known':

@@ -2,11 +2,14 @@ import { posix } from 'node:path';
 import { entriesOf, isObject, objectAt, textAt } from '../json';
 import type { Json } from '../json';
 
+/** What a manifest calls the region of a stack that whoever deploys it chooses. */
+export const ANY_REGION = 'unknown-region';
+
 /** What the manifest of a cloud assembly says of a stack. */
 export interface Assembly {
   readonly name: string;
   readonly templateFile: string;
-  /** Undefined: the stack is made for whatever region it is deployed to. */
+  /** {@link ANY_REGION}: it is made for whatever region it is deployed to. Undefined: the manifest is not clear. */
   readonly region: string | undefined;
   readonly account: string | undefined;
 }
@@ -25,7 +28,7 @@ export function readAssembly(file: string, json: Json): Assembly[] {
       {
         name: textAt(properties, 'stackName') ?? id,
         templateFile: posix.join(posix.dirname(file), templateFile),
-        region: region === 'unknown-region' ? undefined : region,
+        region,
         account: account === 'unknown-account' ? undefined : account,
       },
     ];

@@ -3,6 +3,7 @@ import type { Json } from '../json';
 import type { Parameter, Resource, Template } from '../template';
 import { ABSENT, known, mapOf, unknown } from '../value';
 import type { Value } from '../value';
+import { ANY_REGION } from './assembly';
 import { decideConditions } from './conditions';
 import { findUnread } from './find-unread';
 import { resolve } from './intrinsics';
@@ -29,6 +30,9 @@ export interface Stack extends Template {
   readonly openConditions: readonly string[];
 }
 
+/** A stack that goes wherever it is deployed to: what follows from its region is judged as if that were London. */
+const ANYWHERE = unknown('whoever deploys the stack chooses its region', { likely: known('eu-west-2') });
+
 /** Stands for the account that a stack is deployed to, when the template does not say which it is. */
 export const THIS_ACCOUNT = 'this-account';
 
@@ -49,7 +53,7 @@ export function readCloudFormation(json: Json, file: string, deployment: Deploym
     format: 'cloudformation',
     name: deployment.name,
     file,
-    region: deployment.region,
+    region: isAnywhere(deployment) ? ANYWHERE : deployment.region,
     regionAssumed: deployment.regionAssumed,
     ...(deployment.account === undefined ? {} : { account: deployment.account }),
     resources: entriesOf(objectAt(json, 'Resources'))
@@ -71,9 +75,13 @@ export function readCloudFormation(json: Json, file: string, deployment: Deploym
   };
 }
 
+function isAnywhere({ region }: Deployment): boolean {
+  return region.kind === 'known' && region.value === ANY_REGION;
+}
+
 function scopeOf(json: Json, parameters: ReadonlyMap<string, Parameter>, deployment: Deployment): Scope {
   const pseudo: [string, Value][] = [
-    ['AWS::Region', deployment.region],
+    ['AWS::Region', isAnywhere(deployment) ? known('eu-west-2') : deployment.region],
     ['AWS::AccountId', known(deployment.account ?? THIS_ACCOUNT)],
     ['AWS::Partition', known('aws')],
     ['AWS::URLSuffix', known('amazonaws.com')],

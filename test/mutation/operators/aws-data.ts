@@ -209,18 +209,22 @@ export const AWS_RETENTION = operators('aws', 'retention', [
   ],
 ]);
 
+const UNUSED = 'no record arrives in a bucket that no trail, flow log or copy names';
+
 export const AWS_IMMUTABILITY = operators('aws', 'immutability', [
   [
     'records can be deleted',
     'AWS::S3::Bucket',
     drop('ObjectLockConfiguration'),
     has('ObjectLockConfiguration'),
+    UNUSED,
   ],
   [
     'records can be deleted: no lock on the bucket',
     'AWS::S3::Bucket',
     set('ObjectLockEnabled', false),
     has('ObjectLockEnabled'),
+    UNUSED,
   ],
   [
     'records can be deleted by who may',
@@ -228,6 +232,7 @@ export const AWS_IMMUTABILITY = operators('aws', 'immutability', [
     set('ObjectLockConfiguration.Rule.DefaultRetention.Mode', 'GOVERNANCE'),
     // What is only tried out is locked in this mode on purpose.
     (properties) => at(properties, 'ObjectLockConfiguration.Rule.DefaultRetention.Mode') === 'COMPLIANCE',
+    UNUSED,
   ],
   [
     'records can be deleted after a day',
@@ -257,7 +262,13 @@ export const AWS_DELETION = operators('aws', 'deletion', [
     isAudit,
   ],
   ['a repository is deleted with its stack', 'AWS::ECR::Repository', setting('DeletionPolicy', 'Delete')],
-  ['a cluster can be deleted', 'AWS::EKS::Cluster', set('DeletionProtection', false)],
+  [
+    'a cluster can be deleted',
+    'AWS::EKS::Cluster',
+    set('DeletionProtection', false),
+    // What is only tried out may be deleted.
+    (properties) => properties['DeletionProtection'] === true,
+  ],
 ]);
 
 export const AWS_TLS = operators('aws', 'tls', [
@@ -269,7 +280,7 @@ export const AWS_TLS = operators('aws', 'tls', [
   ],
   // No endpoint of AWS answers TLS 1.0 or 1.1 any more, whatever the policy of a bucket says.
   ['no policy of a bucket', 'AWS::S3::BucketPolicy', REMOVE],
-  ['a topic takes plain text', 'AWS::SNS::TopicPolicy', drop('PolicyDocument.Statement.2')],
+  // A topic with a key takes no plain text, whatever its policy says; one without is a fault of the keys.
   [
     'a listener without encryption',
     'AWS::ElasticLoadBalancingV2::Listener',

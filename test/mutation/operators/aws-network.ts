@@ -194,6 +194,7 @@ export const AWS_EGRESS = operators('aws', 'egress', [
     'AWS::Route53Resolver::FirewallDomainList',
     set('Domains.-', '*'),
     (properties) => !JSON.stringify(properties['Domains']).includes('"*"'),
+    'a list of names says nothing until a rule uses it',
   ],
   [
     'the last rule lets every name go',

@@ -311,7 +311,13 @@ export const AWS_TAGS = operators(
 export const AWS_BUDGET = operators('aws', 'budget', [
   ['no budget', 'AWS::Budgets::Budget', REMOVE],
   ['a budget ten times as high', 'AWS::Budgets::Budget', set('Budget.BudgetLimit.Amount', 9_999_999)],
-  ['a budget for the year', 'AWS::Budgets::Budget', set('Budget.TimeUnit', 'ANNUALLY')],
+  [
+    'a budget for the year',
+    'AWS::Budgets::Budget',
+    set('Budget.TimeUnit', 'ANNUALLY'),
+    undefined,
+    'the budget of the month is still there',
+  ],
   ['nobody is told of the budget', 'AWS::Budgets::Budget', drop('NotificationsWithSubscribers')],
 ]);
 
@@ -319,7 +325,13 @@ export const AWS_BUDGET = operators('aws', 'budget', [
 const isAskedFor = ({ NodegroupName }: Tree): boolean => !JSON.stringify(NodegroupName).includes('system');
 
 export const AWS_ASKED = operators('aws', 'as-asked', [
-  ['a network nobody asked for', 'AWS::EC2::VPC', set('CidrBlock', '10.99.0.0/16')],
+  [
+    'a network nobody asked for',
+    'AWS::EC2::VPC',
+    set('CidrBlock', '10.99.0.0/16'),
+    undefined,
+    'another network is one too many whatever its addresses: that is a fault of its own',
+  ],
   ['another network', 'AWS::EC2::VPC', add({ CidrBlock: '10.98.0.0/16' })],
   [
     'another cluster',
@@ -336,13 +348,33 @@ export const AWS_ASKED = operators('aws', 'as-asked', [
     'AWS::EC2::LaunchTemplate',
     set('LaunchTemplateData.InstanceType', 'p5en.48xlarge'),
     has('LaunchTemplateData.InstanceType'),
+    'a launch template makes no machines until a pool uses it',
   ],
-  ['a pool with more machines', 'AWS::EKS::Nodegroup', set('ScalingConfig.MaxSize', 100), isAskedFor],
+  [
+    'a pool with more machines',
+    'AWS::EKS::Nodegroup',
+    set('ScalingConfig.MaxSize', 100),
+    isAskedFor,
+    'another pool is one too many whatever its size',
+  ],
+  [
+    'another pool',
+    'AWS::EKS::Nodegroup',
+    add({
+      ClusterName: 'training',
+      NodeRole: 'arn:aws:iam::111122223333:role/r',
+      Subnets: ['subnet-0123456789abcdef0'],
+      InstanceTypes: ['g6.12xlarge'],
+      ScalingConfig: { MinSize: 0, MaxSize: 1 },
+    }),
+  ],
   ['no pool', 'AWS::EKS::Nodegroup', REMOVE, isAskedFor],
   [
     'an endpoint with bigger machines',
     'AWS::SageMaker::EndpointConfig',
     set('ProductionVariants.0.InstanceType', 'ml.p5en.48xlarge'),
+    undefined,
+    'another configuration is one too many whatever its machines',
   ],
   ['no endpoint', 'AWS::SageMaker::Endpoint', REMOVE],
   ['an endpoint that grows further', 'AWS::ApplicationAutoScaling::ScalableTarget', set('MaxCapacity', 50)],

@@ -47,6 +47,9 @@ describe('the region of a stack', () => {
   test('is let go in London', () => {
     expect(stack('eu-west-2', bucket)).toEqual([]);
   });
+  test('is unclear where whoever deploys chooses it', () => {
+    expect(stack('unknown-region', bucket)).toEqual(['uk-regions cannot-tell net environment']);
+  });
   test('may be us-east-1 for what CloudFront takes from there only', () => {
     const certificate = { Cert: { Type: 'AWS::CertificateManager::Certificate', Properties: {} } };
     expect(stack('us-east-1', certificate)).toEqual([]);

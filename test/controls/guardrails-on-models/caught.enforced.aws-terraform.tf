@@ -1,0 +1,16 @@
+resource "aws_bedrock_enforced_guardrail_configuration" "account" {
+  guardrail_identifier = "arn:aws:bedrock:eu-west-2:111122223333:guardrail/a1b2c3d4e5f6"
+  guardrail_version    = "1"
+  model_enforcement {
+    included_models = ["ALL"]
+    excluded_models = ["openai.gpt-oss-120b-1:0"]
+  }
+}
+resource "aws_bedrock_enforced_guardrail_configuration" "bad_marked" {
+  guardrail_identifier = "arn:aws:bedrock:eu-west-2:111122223333:guardrail/a1b2c3d4e5f6"
+  guardrail_version    = "1"
+  selective_content_guarding { messages = "SELECTIVE" }
+}
+resource "aws_iam_role_policy" "bad_caller" {
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "bedrock:InvokeModel", Resource = "arn:aws:bedrock:eu-west-2::foundation-model/openai.gpt-oss-120b-1:0" }] })
+}
