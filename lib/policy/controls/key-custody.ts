@@ -1,9 +1,9 @@
 import { ask, referencesIn } from '../../template';
-import type { Resource, Templates } from '../../template';
+import type { Answer, Resource, Templates } from '../../template';
 import { requireArm } from '../arm-table';
 import type { Control } from '../control';
 import { all, isAtLeast, isNoneOf, isOneOf, isPresent, matches, require } from '../requirement';
-import type { Requirement } from '../requirement';
+import type { Requirement, Test } from '../requirement';
 
 const isAbsentOr = (resource: Resource, path: string, ...values: readonly string[]): boolean =>
   ask(resource.properties, path).some(
@@ -152,6 +152,17 @@ const AZURE_ROWS: readonly Requirement[] = [
   { types: 'azurerm_key_vault_managed_hardware_security_module_key', path: 'key_type', ...HSM_KEY },
 ];
 
+/** One of the actions rotates the key, whatever else it may turn out to be; others may give notice. */
+const rotates: Test = (value) => {
+  const actions = ask(value, '[]').map((item) => ask(item.value, 'action.type'));
+  const isRotation = ({ value: type }: Answer): boolean =>
+    type.kind === 'known' && /^rotate$/i.test(String(type.value));
+  if (actions.some((types) => types.every(isRotation))) return 'fine';
+  return actions.flat().some(({ value: type }) => !['known', 'absent'].includes(type.kind))
+    ? 'cannot-tell'
+    : 'broken';
+};
+
 const VAULTS = 'Microsoft.KeyVault/vaults';
 const KEYS = ['Microsoft.KeyVault/vaults/keys', 'Microsoft.KeyVault/managedHSMs/keys'];
 
@@ -190,13 +201,7 @@ export const keyCustody: Control = {
         kinds: KEYS,
         path: 'body.properties.rotationPolicy.lifetimeActions',
         when: isFollowed,
-        test: (value, resource) =>
-          value.kind === 'list' &&
-          ask(resource.properties, 'body.properties.rotationPolicy.lifetimeActions.action.type').some(
-            ({ value: action }) => action.kind === 'known' && /^rotate$/i.test(String(action.value)),
-          )
-            ? 'fine'
-            : 'broken',
+        test: rotates,
         expected: 'a policy that rotates the key by itself: Key Vault never does otherwise',
         absent: 'broken',
       },
