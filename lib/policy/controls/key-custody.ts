@@ -1,7 +1,8 @@
-import { ask, referencesIn } from '../../template';
+import { ask } from '../../template';
 import type { Answer, Resource, Templates } from '../../template';
 import { requireArm } from '../arm-table';
 import type { Control } from '../control';
+import { isClusterKey } from '../keys/cluster-key';
 import { all, isAtLeast, isNoneOf, isOneOf, isPresent, matches, require } from '../requirement';
 import type { Requirement, Test } from '../requirement';
 
@@ -17,20 +18,7 @@ const isRotatedInTerraform = (resource: Resource): boolean =>
   isAbsentOr(resource, 'customer_master_key_spec', 'SYMMETRIC_DEFAULT') &&
   ask(resource.properties, 'custom_key_store_id').some(({ value }) => value.kind === 'absent');
 
-/**
- * A cluster holds on to the version of its key that it was given, and loses its secrets when that ends.
- * @see Azure Kubernetes Service documentation, Key Management Service etcd encryption
- */
-function isFollowed(key: Resource, templates: Templates): boolean {
-  return !templates.ofType('azurerm_kubernetes_cluster').some((cluster) =>
-    ask(cluster.properties, 'key_management_service.key_vault_key_id')
-      .flatMap(({ value }) => referencesIn(value))
-      .some(({ reference }) => {
-        const target = templates.target(reference, cluster);
-        return target?.address === key.address && target.stack === key.stack;
-      }),
-  );
-}
+const isFollowed = (key: Resource, templates: Templates): boolean => !isClusterKey(key, templates);
 
 const WINDOW = {
   test: isAtLeast(30),
