@@ -9,12 +9,13 @@ import { shippedConfig, TODAY } from '../support/shipped';
 // Three fixtures for each control and cloud: what it catches, what it lets go, and of what it cannot tell. In `caught`
 // a resource whose name begins with `bad` is caught and every other is let go; in `cannot-tell`, one that begins with
 // `unclear` is said to be unclear. `aws` is CloudFormation, `azure` Terraform, `aws-terraform` Terraform of AWS.
-// What a control judges by what was asked, it judges by the shipped environment that `context.yaml` names for the cloud.
+// What a control judges by what was asked, it judges by the shipped environment that `context.yaml` names for the cloud;
+// fixtures with `.asked.` in their names by that of `asked.yaml`.
 
 const FOLDER = 'test/controls';
 
 function askedFor(id: string, file: string): Asked | undefined {
-  const context = `${FOLDER}/${id}/context.yaml`;
+  const context = `${FOLDER}/${id}/${file.includes('.asked.') ? 'asked' : 'context'}.yaml`;
   if (!existsSync(context)) return undefined;
   const cloud = /\.azure\./.test(file) ? 'azure' : 'aws';
   const environments = parse(readFileSync(context, 'utf8')) as Record<typeof cloud, string>;

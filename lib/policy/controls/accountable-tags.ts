@@ -3,6 +3,8 @@ import type { Possible, Resource, Templates } from '../../template';
 import type { Cloud } from '../../values';
 import type { Check, Control, Fault } from '../control';
 import { describe } from '../requirement';
+import { accountableFaults, contradictions } from '../tagging/accountable';
+import type { FaultAt } from '../tagging/accountable';
 import { expectedTags, sameTagValue } from '../tagging/expected-tags';
 import type { ExpectedTags } from '../tagging/expected-tags';
 import { readTagSets } from '../tagging/read-tags';
@@ -82,7 +84,7 @@ function providerOf(resource: Resource): string {
 }
 
 function judgeTags(resource: Resource, set: TagSet, expected: ExpectedTags, cloud: Cloud): Fault[] {
-  const fault = (path: string, verdict: Fault['verdict'], got: string, wanted: string): Fault => ({
+  const fault: FaultAt = (path, verdict, got, wanted) => ({
     subject: resource,
     path: path === '' ? set.path : `${set.path}.${path}`,
     verdict,
@@ -108,24 +110,13 @@ function judgeTags(resource: Resource, set: TagSet, expected: ExpectedTags, clou
       return verdict === 'fine' ? [] : [fault(key, verdict, describe(value), `'${wanted}'`)];
     });
   });
-  const texts = [...tags.values()].flat();
-  const accountable = expected.accountable.flatMap(({ what, value }): Fault[] => {
-    if (texts.some((text) => text.kind === 'known' && says(String(text.value), value))) return [];
-    const undecided = set.hidden !== undefined || texts.some(({ kind }) => kind !== 'known');
-    return [
-      fault(
-        '',
-        undecided ? 'cannot-tell' : 'broken',
-        `no tag that says ${what}`,
-        `a tag with ${what}, '${value}'`,
-      ),
-    ];
-  });
-  return [...ofProfile, ...accountable];
-}
-
-function says(text: string, value: string): boolean {
-  return sameTagValue(text, value) || (value.includes('@') && text.includes(value));
+  // A key of the profile is judged already, by the profile's own words.
+  const others = new Map([...tags].filter(([key]) => !profile.some(([each]) => norm(each) === key)));
+  return [
+    ...ofProfile,
+    ...accountableFaults(tags, expected, set.hidden !== undefined, fault),
+    ...contradictions(others, expected, fault),
+  ];
 }
 
 function judgeValue(value: Possible, wanted: string): Fault['verdict'] | 'fine' {

@@ -1,9 +1,10 @@
-import { ask, referencesIn } from '../../template';
-import type { Resource, Templates } from '../../template';
+import { ask } from '../../template';
+import type { Answer, Resource, Templates } from '../../template';
 import { requireArm } from '../arm-table';
 import type { Control } from '../control';
+import { isClusterKey } from '../keys/cluster-key';
 import { all, isAtLeast, isNoneOf, isOneOf, isPresent, matches, require } from '../requirement';
-import type { Requirement } from '../requirement';
+import type { Requirement, Test } from '../requirement';
 
 const isAbsentOr = (resource: Resource, path: string, ...values: readonly string[]): boolean =>
   ask(resource.properties, path).some(
@@ -17,20 +18,7 @@ const isRotatedInTerraform = (resource: Resource): boolean =>
   isAbsentOr(resource, 'customer_master_key_spec', 'SYMMETRIC_DEFAULT') &&
   ask(resource.properties, 'custom_key_store_id').some(({ value }) => value.kind === 'absent');
 
-/**
- * A cluster holds on to the version of its key that it was given, and loses its secrets when that ends.
- * @see Azure Kubernetes Service documentation, Key Management Service etcd encryption
- */
-function isFollowed(key: Resource, templates: Templates): boolean {
-  return !templates.ofType('azurerm_kubernetes_cluster').some((cluster) =>
-    ask(cluster.properties, 'key_management_service.key_vault_key_id')
-      .flatMap(({ value }) => referencesIn(value))
-      .some(({ reference }) => {
-        const target = templates.target(reference, cluster);
-        return target?.address === key.address && target.stack === key.stack;
-      }),
-  );
-}
+const isFollowed = (key: Resource, templates: Templates): boolean => !isClusterKey(key, templates);
 
 const WINDOW = {
   test: isAtLeast(30),
@@ -152,6 +140,17 @@ const AZURE_ROWS: readonly Requirement[] = [
   { types: 'azurerm_key_vault_managed_hardware_security_module_key', path: 'key_type', ...HSM_KEY },
 ];
 
+/** One of the actions rotates the key, whatever else it may turn out to be; others may give notice. */
+const rotates: Test = (value) => {
+  const actions = ask(value, '[]').map((item) => ask(item.value, 'action.type'));
+  const isRotation = ({ value: type }: Answer): boolean =>
+    type.kind === 'known' && /^rotate$/i.test(String(type.value));
+  if (actions.some((types) => types.every(isRotation))) return 'fine';
+  return actions.flat().some(({ value: type }) => !['known', 'absent'].includes(type.kind))
+    ? 'cannot-tell'
+    : 'broken';
+};
+
 const VAULTS = 'Microsoft.KeyVault/vaults';
 const KEYS = ['Microsoft.KeyVault/vaults/keys', 'Microsoft.KeyVault/managedHSMs/keys'];
 
@@ -190,13 +189,7 @@ export const keyCustody: Control = {
         kinds: KEYS,
         path: 'body.properties.rotationPolicy.lifetimeActions',
         when: isFollowed,
-        test: (value, resource) =>
-          value.kind === 'list' &&
-          ask(resource.properties, 'body.properties.rotationPolicy.lifetimeActions.action.type').some(
-            ({ value: action }) => action.kind === 'known' && /^rotate$/i.test(String(action.value)),
-          )
-            ? 'fine'
-            : 'broken',
+        test: rotates,
         expected: 'a policy that rotates the key by itself: Key Vault never does otherwise',
         absent: 'broken',
       },

@@ -1,11 +1,8 @@
 import type { Control } from '../control';
 import { auditStores, AWS_KEPT_ROWS, deletionPolicies } from '../records/kept-on-aws';
-import {
-  preventedDestruction,
-  productionLocked,
-  providerFeatures,
-  vaultsKept,
-} from '../records/kept-on-azure';
+import { preventedDestruction, providerFeatures, vaultsKept } from '../records/kept-on-azure';
+import { productionLocked } from '../records/locked-on-azure';
+import { deletedBlobsComeBack } from '../records/soft-delete';
 import { all, require } from '../requirement';
 
 export const statefulKept: Control = {
@@ -22,7 +19,7 @@ export const statefulKept: Control = {
   caf32: ['B5.c'],
   caf40: ['B5.c'],
   remediation:
-    'Retain on deletion and replacement in CloudFormation; prevent_destroy or a lock in Terraform; deletion protection on databases.',
+    'Retain on deletion and replacement in CloudFormation; prevent_destroy or a lock in Terraform; deletion protection on databases, soft delete on storage.',
   aws: all(deletionPolicies, require(AWS_KEPT_ROWS), auditStores),
-  azure: all(preventedDestruction, productionLocked, vaultsKept, providerFeatures),
+  azure: all(preventedDestruction, productionLocked, vaultsKept, deletedBlobsComeBack, providerFeatures),
 };

@@ -1,5 +1,9 @@
 import type { Control } from '../control';
+import { all } from '../requirement';
 import { ukOnly } from '../residency/places-of';
+import { stateIsKept } from '../residency/state-kept';
+
+const sent = ukOnly('destination');
 
 export const ukDestinations: Control = {
   id: 'uk-destinations',
@@ -21,5 +25,6 @@ export const ukDestinations: Control = {
   caf32: ['B3.a'],
   caf40: ['B3.a'],
   remediation: 'Send it to a destination in eu-west-2, uksouth or ukwest.',
-  ...ukOnly('destination'),
+  aws: all(sent.aws, stateIsKept('aws')),
+  azure: all(sent.azure, stateIsKept('azure')),
 };

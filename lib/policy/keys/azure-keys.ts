@@ -3,6 +3,7 @@ import type { Resource, Templates } from '../../template';
 import type { Check, Context, Fault } from '../control';
 import { pointersTo } from '../pointing';
 import { describe, isOneOf, judge, require } from '../requirement';
+import { holdsState } from '../state-store';
 import { AZURE_KEYS, AZURE_SWITCHES } from './azure-key-places';
 import type { AzureKeyPlace } from './azure-key-places';
 import { CUSTOMER_KEY, isCustomerKey } from './customer-key';
@@ -13,6 +14,7 @@ export const azureKeys: Check = (templates, context) =>
     [place.types]
       .flat()
       .flatMap((type) => templates.ofType(type))
+      // The account of Terraform's own state is there before any key that Terraform makes.
       .filter((resource) => !holdsState(resource, templates))
       .flatMap((resource) => judgePlace(resource, place, templates, context)),
   );
@@ -75,19 +77,4 @@ function judgePlace(
 function judgeEither(paths: readonly string[], faultsOf: (path: string) => Fault[]): Fault[] {
   const faults = paths.map(faultsOf);
   return faults.some((each) => each.length === 0) ? [] : (faults[0] ?? []);
-}
-
-/** The account of Terraform's own state is there before any key that Terraform makes. */
-function holdsState(resource: Resource, templates: Templates): boolean {
-  if (resource.type !== 'azurerm_storage_account') return false;
-  const [name] = ask(resource.properties, 'name');
-  if (name?.value.kind !== 'known') return false;
-  const text = name.value.value;
-  return templates.all.some(({ terraform }) =>
-    terraform.some((block) =>
-      ask(block, 'backend.azurerm.storage_account_name').some(
-        ({ value }) => value.kind === 'known' && value.value === text,
-      ),
-    ),
-  );
 }

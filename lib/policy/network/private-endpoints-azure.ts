@@ -6,6 +6,7 @@ import { azapiOf, bodyOf } from '../azapi';
 import { hasManagedWay } from './managed-ways';
 import { endpointsHaveNames, zonesAreLinked } from './private-names';
 import { mayBe } from './within';
+import { zonesAreMade } from './zones-made';
 
 const CLOSABLE = [
   'azurerm_ai_foundry',
@@ -93,4 +94,5 @@ export const privateEndpointsAzure: Check = all(
   closedServicesHaveEndpoints,
   endpointsHaveNames,
   zonesAreLinked,
+  zonesAreMade,
 );

@@ -1,5 +1,6 @@
 import { ask, HOLE, textOf } from '../../template';
 import type { Possible, Resource, Templates } from '../../template';
+import { alternatives } from '../alternatives';
 import type { Check, Fault } from '../control';
 import type { Verdict } from '../requirement';
 import { ZONES } from './private-link-zones';
@@ -86,26 +87,31 @@ function subresourcesOf({ properties }: Resource): string[] {
 function judgeZones(endpoint: Resource, subresource: string, templates: Templates): Fault[] {
   const rule = ZONES[subresource];
   if (rule === undefined) return [];
-  const path = 'private_dns_zone_group.private_dns_zone_ids';
-  const names = ask(endpoint.properties, `${path}[]`).flatMap(({ value }) =>
-    zoneNames(value, endpoint, templates),
-  );
   const expected = `${rule.zones.join(rule.needsEach ? ', ' : ' or ')} for '${subresource}'`;
-  const found = rule.zones.filter((zone) => names.includes(zone));
-  // No name of the service is written into a zone that is for another.
-  if (found.length === rule.zones.length || (!rule.needsEach && found.length > 0)) return [];
-  const wrong = names.filter((name) => name !== undefined && !rule.zones.includes(name));
-  if (wrong.length > 0)
-    return [zoneFault(endpoint, path, 'broken', wrong.map((name) => `'${name ?? ''}'`).join(', '), expected)];
-  const verdict = names.includes(undefined) ? 'cannot-tell' : 'broken';
-  return [
-    zoneFault(endpoint, path, verdict, found.length === 0 ? 'none of them' : found.join(', '), expected),
-  ];
+  return ask(endpoint.properties, 'private_dns_zone_group.private_dns_zone_ids').flatMap(
+    ({ path, value }) => {
+      const ids = alternatives(value).map((id) => id.map((each) => zoneNames(each, endpoint, templates)));
+      // Whatever an id turns out to be, it is that of a right zone.
+      const isAmong = (zones: readonly string[]): boolean =>
+        ids.some((id) => id.every((each) => each.some((name) => zones.includes(name ?? ''))));
+      const found = rule.zones.filter((zone) => isAmong([zone]));
+      // No name of the service is written into a zone that is for another.
+      if (rule.needsEach ? found.length === rule.zones.length : isAmong(rule.zones)) return [];
+      const names = ids.flat(2);
+      const wrong = names.filter((name) => name !== undefined && !rule.zones.includes(name));
+      if (wrong.length > 0) {
+        const got = wrong.map((name) => `'${name ?? ''}'`).join(', ');
+        return [zoneFault(endpoint, path, 'broken', got, expected)];
+      }
+      const verdict = names.includes(undefined) ? 'cannot-tell' : 'broken';
+      const got = found.length === 0 ? 'none of them' : found.join(', ');
+      return [zoneFault(endpoint, path, verdict, got, expected)];
+    },
+  );
 }
 
 /** Names of zones by an id or by the zones that are referred to; undefined for one that is not known. */
-function zoneNames(value: Possible, endpoint: Resource, templates: Templates): (string | undefined)[] {
-  if (value.kind === 'absent') return [''];
+export function zoneNames(value: Possible, endpoint: Resource, templates: Templates): (string | undefined)[] {
   if (value.kind === 'reference') {
     const zones = templates.targets(value, endpoint);
     if (zones.length === 0) return [undefined];

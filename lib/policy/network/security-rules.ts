@@ -3,6 +3,7 @@ import type { Check, Context, Fault } from '../control';
 import type { Verdict } from '../requirement';
 import { isPrivateRange } from './address-range';
 import { isGroupTunnelled, targetsOf } from './forced-tunnelling';
+import { guardsNodes } from './node-subnets';
 import { itemsOf, mayBe } from './within';
 import { judgePart } from '../judge-part';
 
@@ -38,13 +39,17 @@ export const inboundFromPrivateNetworks: Check = (templates, context) =>
 /** What network security groups let out, but for subnets from which everything goes to a firewall anyway. */
 export const outboundToPrivateNetworks: Check = (templates, context) =>
   judgeRules(OUTBOUND, templates, context, (resource) => {
+    const { asked } = context;
     // What a department asked for does not hang on its routes alone, unless it asked for the way through a firewall.
-    if (context.asked !== undefined && !isFirewallAsked(context.asked)) return true;
+    if (asked !== undefined && !isFirewallAsked(asked)) return true;
     const groups =
       resource.type === 'azurerm_network_security_rule'
         ? targetsOf(resource.properties, 'network_security_group_name', resource, templates)
         : [resource];
-    return !groups.some((group) => isGroupTunnelled(group, templates));
+    // That way is for the nodes of its clusters, and for nothing else.
+    return !groups.some(
+      (group) => isGroupTunnelled(group, templates) && (asked === undefined || guardsNodes(group, templates)),
+    );
   });
 
 function isFirewallAsked({ department, stage }: NonNullable<Context['asked']>): boolean {

@@ -3,6 +3,8 @@ import type { Resource, Templates, Value } from '../../template';
 import { armOf } from '../arm-table';
 import type { Check, Fault } from '../control';
 import { pointsAt } from '../pointing';
+import { least, most, recordedBy } from './recorded-categories';
+import type { Recorded, Says } from './recorded-categories';
 import { missing } from './settings';
 
 /** What has to record its use, and the categories without which its records say too little. */
@@ -44,8 +46,6 @@ const WATCHED: readonly (readonly [
   [['azurerm_firewall'], ['Microsoft.Network/azureFirewalls']],
   [['azurerm_application_gateway'], ['Microsoft.Network/applicationGateways']],
 ];
-/** Groups that hold every category that is about use. */
-const GROUPS = /^(allLogs|audit)$/i;
 export const SETTING = 'azurerm_monitor_diagnostic_setting';
 const DESTINATIONS = [
   'log_analytics_workspace_id',
@@ -76,17 +76,44 @@ function judgeWatched(resource: Resource, categories: readonly RegExp[], templat
     const fault = missing(own, '', 'a diagnostic setting that records its use', templates);
     return [unclear ? { ...fault, verdict: 'cannot-tell' } : fault];
   }
-  const recorded = settings.flatMap(categoriesOf);
-  if (recorded.some(({ group, kind }) => kind === 'unknown' || GROUPS.test(group))) return [];
-  const lacking = categories.filter((each) => !recorded.some(({ category }) => each.test(category)));
-  const [setting] = settings;
-  if (setting === undefined || (lacking.length === 0 && recorded.length > 0)) return [];
+  // Where nothing has to be recorded by name, something has to be.
+  const wanted = categories.length === 0 ? [/./] : categories;
+  return judgeRecorded(
+    settings.map((setting) => ({ setting, ways: recordedBy(setting) })),
+    wanted,
+  );
+}
+
+interface Recording {
+  readonly setting: Resource;
+  /** What it may turn out to record. */
+  readonly ways: readonly Recorded[];
+}
+
+/** However each setting turns out, it and what the others record for sure say enough. */
+function judgeRecorded(recordings: readonly Recording[], wanted: readonly RegExp[]): Fault[] {
+  const says = (own: Recorded, setting: Resource): Says =>
+    least(
+      wanted.map((category) =>
+        most([
+          own.says(category),
+          ...recordings
+            .filter((each) => each.setting !== setting)
+            .map(({ ways }) => least(ways.map((way) => way.says(category)))),
+        ]),
+      ),
+    );
+  const lacking = recordings.flatMap(({ setting, ways }) =>
+    ways.map((way) => ({ setting, way, said: says(way, setting) })).filter(({ said }) => said !== 'yes'),
+  );
+  const worst = lacking.find(({ said }) => said === 'no') ?? lacking[0];
+  if (worst === undefined) return [];
   return [
     {
-      subject: setting,
+      subject: worst.setting,
       path: 'enabled_log',
-      verdict: 'broken',
-      got: recorded.length === 0 ? 'no logs' : recorded.map(({ category }) => category).join(', '),
+      verdict: worst.said === 'no' ? 'broken' : 'cannot-tell',
+      got: worst.way.shown.length === 0 ? 'no logs that can be read here' : worst.way.shown.join(', '),
       expected: 'the categories that say who used it, or a category group',
     },
   ];
@@ -110,31 +137,6 @@ function isAccountItself(value: Value, target: Resource, setting: Resource, temp
   return !/Services\//i.test(textOf(value) ?? '') && referencesIn(value).length === 0;
 }
 
-interface Recorded {
-  readonly kind: 'known' | 'unknown';
-  readonly category: string;
-  readonly group: string;
-}
-
-function categoriesOf(setting: Resource): Recorded[] {
-  return ['enabled_log', 'log'].flatMap((block) =>
-    ask(setting.properties, `${block}[]`)
-      .filter(({ value }) => value.kind !== 'absent')
-      .filter(
-        ({ value }) =>
-          !ask(value, 'enabled').some((on) => on.value.kind === 'known' && on.value.value === false),
-      )
-      .map(({ value }): Recorded => {
-        const text = (path: string): string => textOf(ask(value, path)[0]?.value ?? value) ?? '';
-        return {
-          kind: value.kind === 'unknown' ? 'unknown' : 'known',
-          category: text('category'),
-          group: text('category_group'),
-        };
-      }),
-  );
-}
-
 /** A setting sends what it records somewhere, and records more than figures. */
 export const settingsSayMuch: Check = (templates, { asked }) =>
   templates.ofType(SETTING).flatMap((setting): Fault[] => {
@@ -154,13 +156,13 @@ export const settingsSayMuch: Check = (templates, { asked }) =>
     if (asked !== undefined) faults.push(...wholeFaults(setting));
     const target = ask(setting.properties, 'target_resource_id');
     if (target.some(({ value }) => /^\/subscriptions\/[^/]+\/?$/.test(textOf(value) ?? ''))) {
-      const recorded = categoriesOf(setting);
       for (const category of ['Administrative', 'Security', 'Policy']) {
-        if (recorded.some((each) => each.category === category || each.kind === 'unknown')) continue;
+        const said = least(recordedBy(setting).map((way) => way.says(new RegExp(`^${category}$`))));
+        if (said === 'yes') continue;
         faults.push({
           subject: setting,
           path: 'enabled_log',
-          verdict: 'broken',
+          verdict: said === 'no' ? 'broken' : 'cannot-tell',
           got: `no ${category}`,
           expected: 'Administrative, Security and Policy events of the subscription',
         });
@@ -198,6 +200,8 @@ function wholeFaults(setting: Resource): Fault[] {
     ...(isAbsent('log_analytics_workspace_id')
       ? [fault('log_analytics_workspace_id', 'the workspace that alerts are raised from')]
       : []),
-    ...(categoriesOf(setting).length === 0 ? [fault('enabled_log', 'logs, not figures only')] : []),
+    ...(recordedBy(setting).some((way) => way.says(/./) === 'no')
+      ? [fault('enabled_log', 'logs, not figures only')]
+      : []),
   ];
 }

@@ -1,12 +1,15 @@
-import { ask } from '../../template';
+import { ask, textOf, valueAt } from '../../template';
 import type { Resource, Templates } from '../../template';
+import { alternatives } from '../alternatives';
 import { armOf } from '../arm-table';
 import type { Check, Context, Fault } from '../control';
 import { pointersTo } from '../pointing';
 import { isAtLeast, judge } from '../requirement';
 import type { Requirement } from '../requirement';
+import { takesContent } from './content-accounts';
 import { isArchive, takesFlows } from './destinations';
 import { auditDays, contentDays } from './kept-for';
+import { missing } from './settings';
 
 /** Longest that a workspace keeps records to be searched; its tables can keep them for longer. */
 const WORKSPACE_DAYS = 730;
@@ -56,28 +59,51 @@ const DELETIONS = [
   'delete_after_days_since_creation_greater_than',
   'delete_after_days_since_last_access_time_greater_than',
 ].map((name) => `rule.actions.base_blob.${name}`);
+const VERSIONS = 'rule.actions.version.delete_after_days_since_creation';
 
 /** Storage is emptied when the records in it have to end: not before for audit records, not after for content. */
 export const storageRetention: Check = (templates, context) =>
   templates.ofType('azurerm_storage_account').flatMap((account) => {
-    const isAudit = isArchive(account, templates) || takesFlows(account, templates);
-    const row = isAudit ? keptFor(context) : endedAfter(context);
-    if (row === undefined) return [];
-    return pointersTo(account, templates, [
+    const policies = pointersTo(account, templates, [
       { types: 'azurerm_storage_management_policy', path: 'storage_account_id' },
-    ])
-      .filter(({ certain }) => certain)
-      .flatMap(({ from }) => judgeDeletions(from, row, isAudit, templates, context));
+    ]);
+    const sure = policies.filter(({ certain }) => certain).map(({ from }) => from);
+    const isAudit = isArchive(account, templates) || takesFlows(account, templates);
+    if (isAudit) {
+      return sure.flatMap((policy) =>
+        judgeDeletions(policy, [...DELETIONS, VERSIONS], keptFor(context), templates, context),
+      );
+    }
+    const isContent = takesContent(account, templates, context);
+    // Somebody else's storage may hold anything, for as long as they like.
+    if (!isContent && context.asked === undefined) return [];
+    const row = endedAfter(context);
+    const late = sure.flatMap((policy) => judgeDeletions(policy, DELETIONS, row, templates, context));
+    if (late.length > 0 || !isContent || sure.some(deletes)) return late;
+    const fault = missing(account, '', `a rule by which ${row.expected}`, templates);
+    return [policies.length > sure.length ? { ...fault, verdict: 'cannot-tell' } : fault];
   });
+
+/** Whether a rule that is on deletes blobs, whatever else it may turn out to say. */
+function deletes({ properties }: Resource): boolean {
+  return alternatives(valueAt(properties, 'rule')).some((ways) =>
+    ways.every(
+      (rule) =>
+        !ask(rule, 'enabled').some(({ value }) => textOf(value) === 'false') &&
+        DELETIONS.some((path) =>
+          ask(rule, path.replace(/^rule\./, '')).every(({ value }) => value.kind !== 'absent'),
+        ),
+    ),
+  );
+}
 
 function judgeDeletions(
   policy: Resource,
+  paths: readonly string[],
   row: Pick<Requirement, 'test' | 'expected'>,
-  isAudit: boolean,
   templates: Templates,
   context: Context,
 ): Fault[] {
-  const paths = isAudit ? [...DELETIONS, 'rule.actions.version.delete_after_days_since_creation'] : DELETIONS;
   return paths.flatMap((path) => judge({ ...row, path, absent: 'fine' }, policy, templates, context));
 }
 
@@ -91,9 +117,7 @@ function keptFor(context: Context): Pick<Requirement, 'test' | 'expected'> {
   };
 }
 
-/** Only where it is known what was asked: somebody else's storage may hold anything. */
-function endedAfter(context: Context): Pick<Requirement, 'test' | 'expected'> | undefined {
-  if (context.asked === undefined) return undefined;
+function endedAfter(context: Context): Pick<Requirement, 'test' | 'expected'> {
   const most = contentDays(context);
   return {
     test: (value) => {

@@ -1,10 +1,10 @@
-import { ask, referencesIn, textOf } from '../../template';
-import type { Resource, Template, Templates } from '../../template';
+import { ask, textOf } from '../../template';
+import type { Resource, Template } from '../../template';
 import type { Check, Fault } from '../control';
-import { pointsAt } from '../pointing';
 import { describe, isOneOf } from '../requirement';
 import { isArchive, takesFlows } from './destinations';
 import { isProduction } from './kept-for';
+import { isLocked } from './locked-on-azure';
 import { judgeSettings } from './settings';
 
 const DATABASES = [
@@ -66,61 +66,6 @@ export const vaultsKept: Check = (templates, context) =>
           context,
         ),
       );
-
-/** Production that is known to be has its stores locked too: what is done outside Terraform asks no leave of it. */
-export const productionLocked: Check = (templates, context) =>
-  !isProduction(context)
-    ? []
-    : [
-        ...templates
-          .ofType('azurerm_storage_account')
-          .filter((account) => isArchive(account, templates) || takesFlows(account, templates)),
-        ...templates.ofType('azurerm_log_analytics_workspace'),
-        ...templates
-          .ofType('azurerm_key_vault')
-          .filter((vault) => holdsKeys(vault, templates) && !isKept(vault)),
-      ]
-        .filter((resource) => !isLocked(resource, templates))
-        .map((subject) => ({
-          subject,
-          path: '',
-          verdict: 'broken',
-          got: 'no lock',
-          expected: 'a management lock of it or of its group: whoever may write can delete it otherwise',
-        }));
-
-function isKept({ settings }: Resource): boolean {
-  return ask(settings, 'lifecycle.prevent_destroy').every(({ value }) => textOf(value) === 'true');
-}
-
-function holdsKeys(vault: Resource, templates: Templates): boolean {
-  return templates
-    .mentionsOf(vault)
-    .some(
-      ({ from }) =>
-        from.type === 'azurerm_key_vault_key' ||
-        (from.type === 'azapi_resource' &&
-          ask(from.properties, 'type').some(({ value }) =>
-            /^Microsoft\.KeyVault\/vaults\/keys@/i.test(textOf(value) ?? ''),
-          )),
-    );
-}
-
-/** A lock of the resource, or of the group that it is in. */
-function isLocked(resource: Resource, templates: Templates): boolean {
-  const groups = ask(resource.properties, 'resource_group_name').flatMap(({ value }) =>
-    referencesIn(value).map(({ reference }) => templates.target(reference, resource)),
-  );
-  return templates
-    .ofType('azurerm_management_lock')
-    .some((lock) =>
-      ask(lock.properties, 'scope').some(
-        ({ value }) =>
-          pointsAt(value, resource, lock, templates) === 'yes' ||
-          groups.some((group) => group !== undefined && pointsAt(value, group, lock, templates) === 'yes'),
-      ),
-    );
-}
 
 /** Features of the provider that are safe by default unless it says otherwise, and what is refused. */
 const FEATURES: readonly (readonly [path: string, refused: boolean])[] = [

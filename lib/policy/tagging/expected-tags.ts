@@ -7,6 +7,7 @@ export interface ExpectedTags {
   readonly profile: ReadonlyMap<string, string>;
   /** Who answers for it and how it is classified, whatever the keys are called. */
   readonly accountable: readonly { readonly what: string; readonly value: string }[];
+  readonly classification: string;
 }
 
 export function expectedTags({ estate, department, stage }: Asked): ExpectedTags {
@@ -23,6 +24,7 @@ export function expectedTags({ estate, department, stage }: Asked): ExpectedTags
           : (department.tagging.values[key] ?? ''),
       ]),
     ),
+    classification: department.classification,
     accountable: [
       { what: 'the classification', value: department.classification },
       { what: 'the owner’s address', value: department.owner.email },

@@ -38,3 +38,12 @@ resource "azapi_resource" "bad_azapi" {
   type = "Microsoft.MachineLearningServices/workspaces@2025-06-01"
   body = {}
 }
+variable "live" {
+  type = bool
+}
+resource "azurerm_storage_account" "bad_sometimes" {
+  tags = merge(local.tags, { sro = var.live ? "Director of Digital and Technology" : "Somebody Else" })
+}
+resource "azurerm_storage_account" "bad_contrary" {
+  tags = merge(local.tags, { data_classification = "OFFICIAL" })
+}

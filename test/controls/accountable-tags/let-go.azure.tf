@@ -34,3 +34,13 @@ resource "azapi_resource" "workspace" {
   type = "Microsoft.MachineLearningServices/workspaces@2025-06-01"
   tags = local.tags
 }
+variable "live" {
+  type = bool
+}
+resource "azurerm_storage_account" "said_either_way" {
+  tags = merge(local.tags, {
+    data_classification = "Official - Sensitive"
+    classification_kind = "children"
+    contact             = var.live ? "ai-platform@dfe.example" : "nobody"
+  })
+}

@@ -44,3 +44,10 @@ resource "azapi_resource" "bad_arm_notified" {
   type = "Microsoft.KeyVault/vaults/keys@2024-11-01"
   body = { properties = { kty = "RSA-HSM", rotationPolicy = { lifetimeActions = [{ action = { type = "notify" } }] } } }
 }
+variable "rotated" {
+  type = bool
+}
+resource "azapi_resource" "bad_arm_sometimes" {
+  type = "Microsoft.KeyVault/vaults/keys@2024-11-01"
+  body = { properties = { kty = "RSA-HSM", rotationPolicy = { lifetimeActions = var.rotated ? [{ action = { type = "rotate" } }] : [] } } }
+}

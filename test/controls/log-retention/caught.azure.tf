@@ -35,3 +35,19 @@ resource "azurerm_network_watcher_flow_log" "bad_flows" {
     days    = 7
   }
 }
+resource "azurerm_storage_account" "bad_collected" { # prompts arrive, and nothing deletes them
+  name = "collected"
+}
+resource "azapi_resource" "store" {
+  type = "Microsoft.MachineLearningServices/workspaces/datastores@2025-06-01"
+  name = "calls_bad_collected"
+  body = { properties = { datastoreType = "AzureBlob", accountName = azurerm_storage_account.bad_collected.name, containerName = "calls" } }
+}
+resource "azapi_resource" "asset" {
+  type = "Microsoft.MachineLearningServices/workspaces/data/versions@2025-06-01"
+  body = { properties = { dataUri = "azureml://datastores/calls_bad_collected/paths/assistant/request" } }
+}
+resource "azapi_resource" "deployment" {
+  type = "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments@2025-06-01"
+  body = { properties = { dataCollector = { collections = { request = { dataCollectionMode = "Enabled", dataId = azapi_resource.asset.id } } } } }
+}

@@ -52,3 +52,14 @@ resource "azapi_resource" "bad_workspace" {
   type = "Microsoft.MachineLearningServices/workspaces@2025-06-01"
   body = { properties = {} }
 }
+variable "verbose" {
+  type = bool
+}
+resource "azurerm_kubernetes_cluster" "sometimes" {}
+resource "azurerm_monitor_diagnostic_setting" "bad_sometimes" {
+  target_resource_id         = azurerm_kubernetes_cluster.sometimes.id
+  log_analytics_workspace_id = "workspace"
+  enabled_log {
+    category = var.verbose ? "kube-audit" : "kube-scheduler"
+  }
+}

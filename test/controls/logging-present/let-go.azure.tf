@@ -51,3 +51,37 @@ resource "azurerm_monitor_diagnostic_setting" "workspace" {
     category = "AmlComputeClusterEvent"
   }
 }
+# Whatever Azure says can be recorded.
+data "azurerm_monitor_diagnostic_categories" "registry" {
+  resource_id = azurerm_container_registry.registry.id
+}
+resource "azurerm_container_registry" "registry" {}
+resource "azurerm_monitor_diagnostic_setting" "registry" {
+  target_resource_id         = azurerm_container_registry.registry.id
+  log_analytics_workspace_id = "workspace"
+  dynamic "enabled_log" {
+    for_each = data.azurerm_monitor_diagnostic_categories.registry.log_category_types
+    content {
+      category = enabled_log.value
+    }
+  }
+}
+# Two settings, each of which records a part.
+variable "verbose" {
+  type = bool
+}
+resource "azurerm_kubernetes_cluster" "twice" {}
+resource "azurerm_monitor_diagnostic_setting" "audit" {
+  target_resource_id         = azurerm_kubernetes_cluster.twice.id
+  log_analytics_workspace_id = "workspace"
+  enabled_log {
+    category = var.verbose ? "kube-audit" : "kube-audit-admin"
+  }
+}
+resource "azurerm_monitor_diagnostic_setting" "scheduling" {
+  target_resource_id         = azurerm_kubernetes_cluster.twice.id
+  log_analytics_workspace_id = "workspace"
+  enabled_log {
+    category = "kube-scheduler"
+  }
+}

@@ -38,5 +38,25 @@ resource "azurerm_private_endpoint" "bad_zone" {
   }
 }
 resource "azurerm_private_dns_zone" "bad_unlinked" {
+  name = "privatelink.azurecr.io"
+}
+variable "own" {
+  type = bool
+}
+resource "azurerm_private_dns_zone" "blob" {
   name = "privatelink.blob.core.windows.net"
+}
+resource "azurerm_private_dns_zone_virtual_network_link" "blob" {
+  private_dns_zone_name = azurerm_private_dns_zone.blob.name
+  virtual_network_id    = azurerm_virtual_network.network.id
+}
+resource "azurerm_private_endpoint" "bad_sometimes" {
+  subnet_id = azurerm_subnet.endpoints.id
+  private_service_connection {
+    private_connection_resource_id = azurerm_storage_account.reached.id
+    subresource_names              = ["blob"]
+  }
+  private_dns_zone_group {
+    private_dns_zone_ids = var.own ? [azurerm_private_dns_zone.blob.id] : [azurerm_private_dns_zone.vault.id]
+  }
 }
