@@ -53,6 +53,7 @@ test.each<[string, unknown]>([
   ['!If [InLondon, a, b]', 'a'],
   ['!If [IsFree, a, b]', '"a" or "b"'],
   ['!If [IsHuge, a, b]', 'b'],
+  ['!If [IsFree, { a: [!Ref Key] }, { a: [!Ref Key] }]', { a: ['→Key'] }],
   ['!If [IsFree, !If [IsFree, a, b], !If [IsFree, b, c]]', '"a" or "c"'],
   ['!If [Circle, a, b]', '"a" or "b"'],
   ['!If [Both, a, b]', 'b'],
