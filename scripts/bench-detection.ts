@@ -1,168 +1,108 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { audit, shippedEnvironments } from '../test/mutation/environments';
 import type { Environment } from '../test/mutation/environments';
 import { mutateCloudFormation } from '../test/mutation/mutate-cloudformation';
 import { OPERATORS } from '../test/mutation/operators';
 import { mutantsOf, run } from '../test/mutation/run-mutants';
 import type { Mutant } from '../test/mutation/run-mutants';
+import { cdkNag } from './detection/cdk-nag';
+import { cdkValidator, controlTower } from './detection/cdk-validator';
+import { cfnLint } from './detection/cfn-lint';
+import { Scores } from './detection/scores';
+import { newlySaid } from './detection/tool';
+import type { Said, Tool } from './detection/tool';
 
-// What we find and what others find, on the same faults in the same clean templates of AWS. A hit of another tool is
-// anything it says of the template with the fault and not of the clean one. Faults are our own: this measures how far
-// other tools' rules reach into what we ask for, not how good they are at what they are for.
+// What we find and what others find, on the same faults in the same clean templates of AWS.
 //
-//   npm run bench:detection [-- --every]
+//   npm run bench:detection [-- --every] [--guard=<folder of Guard rules>]
 //
-// A sample, unless every fault is asked for. Tools that are not installed are said to be missing.
+// One fault in six, unless every one is asked for. Tools that are slow are asked about some of those, and tools that are
+// not installed are said to be missing.
 
 process.env['CDK_VALIDATION'] = 'false';
 
-/** Says what a tool finds in a template, each as a text that does not change between runs. */
-interface Tool {
-  readonly name: string;
-  /** How many of the mutants it can be asked about in reasonable time. */
-  readonly most: number;
-  readonly judge: (text: string) => string[];
-}
+const WHAT_COUNTS = `What counts: something new of the resource that the fault is in, which the tool does not say of the same template
+without the fault; anything new, where the fault is in no resource. Ours: a finding on that resource, 'cannot tell' among
+them. A tool is not charged for what it cannot load. The faults are our own, against what we ask for: this measures how
+far the rules of others reach into that, and not how good they are at what they are for.
+Azure: none of these tools reads Terraform, so of the faults there they see none.
+cdk-nag judges typed constructs: a template comes to it through CfnInclude, which makes clusters of aws-eks-v2 where its
+rules know those of aws-eks. References to other stacks are made Fn::ImportValue, which CfnInclude can load. A rule that
+throws has judged nothing. What an app overrides past a construct cdk-nag does not see at all; here it does.
+`;
 
-interface Diagnostic {
-  readonly ruleId: string;
-  readonly entity?: { readonly logicalId: string };
-}
+const OURS = 'sovereign';
 
-interface Engine {
-  validateTemplate(template: unknown): { readonly diagnostics: readonly Diagnostic[] };
-}
-
-/** The validator that aws-cdk-lib brings along. */
-function bundledValidator(): Tool | undefined {
-  const load = createRequire(join(dirname(require.resolve('aws-cdk-lib')), 'package.json'));
+/** What a tool says of a template; undefined: it cannot load it. */
+function judged(tool: Tool, text: string): Said[] | undefined {
   try {
-    const { CompositeEngine, TemplateContent } = load('@aws/cloudformation-validate') as {
-      CompositeEngine: new () => Engine;
-      TemplateContent: new (text: string) => unknown;
-    };
-    const engine = new CompositeEngine();
-    return {
-      name: 'CDK validator',
-      most: Infinity,
-      judge: (text) =>
-        engine
-          .validateTemplate(new TemplateContent(text))
-          .diagnostics.map(({ ruleId, entity }) => `${ruleId} ${entity?.logicalId ?? ''}`),
-    };
+    return tool.judge(text);
   } catch {
     return undefined;
   }
 }
 
-/** The reference linter; seconds for each template. */
-function cfnLint(): Tool | undefined {
-  if (spawnSync('cfn-lint', ['--version']).status !== 0) return undefined;
-  return {
-    name: 'cfn-lint',
-    most: 5,
-    judge: (text) => {
-      const folder = mkdtempSync(join(tmpdir(), 'bench-detection-'));
-      try {
-        const file = join(folder, 'x.template.json');
-        writeFileSync(file, text);
-        const { stdout } = spawnSync('cfn-lint', ['--format', 'json', '--regions', 'eu-west-2', '--', file], {
-          encoding: 'utf8',
-        });
-        const found = JSON.parse(stdout === '' ? '[]' : stdout) as {
-          Rule: { Id: string };
-          Location: { Path?: unknown[] };
-        }[];
-        return found.map(({ Rule, Location }) => `${Rule.Id} ${(Location.Path ?? []).slice(0, 2).join('/')}`);
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
-    },
-  };
-}
-
-interface Score {
-  hits: number;
-  tried: number;
-}
-
-/** Templates as they are shipped, by tool: what is said of them is a false alarm, or a matter of style. */
+/** What is said of templates without a fault, by tool and text. */
 class CleanRuns {
-  private readonly said = new Map<string, ReadonlySet<string>>();
+  private readonly said = new Map<string, Said[] | undefined>();
 
-  of(tool: Tool, file: string, text: string): ReadonlySet<string> {
-    const key = `${tool.name}\n${file}`;
-    const before = this.said.get(key) ?? new Set(tool.judge(text));
-    this.said.set(key, before);
-    return before;
+  of(tool: Tool, text: string): Said[] | undefined {
+    const key = `${tool.name}\n${text}`;
+    if (!this.said.has(key)) this.said.set(key, judged(tool, text));
+    return this.said.get(key);
   }
 }
 
-function compare(mutants: readonly Mutant[], tools: readonly Tool[]): void {
-  const clean = new CleanRuns();
-  const scores = new Map<string, Map<string, Score>>();
+function compare(mutants: readonly Mutant[], tools: readonly Tool[], clean: CleanRuns): Scores {
+  const scores = new Scores();
   for (const [index, mutant] of mutants.entries()) {
     const { environment, file, id, operator, encoding } = mutant;
     const original = environment.documents.get(file);
+    const mutated =
+      original === undefined ? undefined : mutateCloudFormation(original, id, operator, encoding);
     const ours = run(mutant);
-    if (original === undefined || ours === undefined) continue;
-    const mutated = mutateCloudFormation(original, id, operator, encoding);
-    const row = scores.get(operator.obligation) ?? new Map<string, Score>();
-    scores.set(operator.obligation, row);
-    count(row, 'sovereign', ours.killedBy.length > 0);
-    const text = JSON.stringify(mutated?.document);
-    for (const tool of tools.filter(
-      ({ most }) => index % Math.max(1, Math.ceil(mutants.length / most)) === 0,
-    )) {
-      const before = clean.of(tool, `${environment.address} ${file}`, JSON.stringify(original));
-      count(
-        row,
-        tool.name,
-        tool.judge(text).some((said) => !before.has(said)),
-      );
+    if (mutated === undefined || ours === undefined) continue;
+    const rows = [operator.obligation, encoding === 'literal' ? 'said plainly' : 'said another way'];
+    scores.count(OURS, rows, ours.killedBy.length > 0);
+    for (const tool of tools) {
+      if (index % Math.max(1, Math.ceil(mutants.length / tool.most)) !== 0) continue;
+      const before = clean.of(tool, JSON.stringify(mutated.placebo ?? original));
+      const after = judged(tool, JSON.stringify(mutated.document));
+      if (before === undefined || after === undefined) {
+        scores.countUnloaded(tool.name);
+        continue;
+      }
+      const found = newlySaid(before, after, mutated.subject);
+      scores.count(tool.name, rows, found.length > 0);
+      const { packOf } = tool;
+      if (packOf !== undefined)
+        scores.countPacks(
+          tool.name,
+          found.map(({ rule }) => packOf(rule)),
+        );
     }
   }
-  print(scores, ['sovereign', ...tools.map(({ name }) => name)]);
+  return scores;
 }
 
-function count(row: Map<string, Score>, name: string, hit: boolean): void {
-  const score = row.get(name) ?? { hits: 0, tried: 0 };
-  row.set(name, { hits: score.hits + Number(hit), tried: score.tried + 1 });
-}
-
-function print(scores: ReadonlyMap<string, ReadonlyMap<string, Score>>, names: readonly string[]): void {
-  const cell = (score: Score | undefined): string =>
-    (score === undefined ? '-' : `${String(score.hits)}/${String(score.tried)}`).padStart(16);
-  process.stdout.write(`${'faults found'.padEnd(24)}${names.map((name) => name.padStart(16)).join('')}\n`);
-  for (const [obligation, row] of scores) {
-    process.stdout.write(`${obligation.padEnd(24)}${names.map((name) => cell(row.get(name))).join('')}\n`);
-  }
-  const totals = names.map((name) =>
-    [...scores.values()].reduce<Score>(
-      (sum, row) => ({
-        hits: sum.hits + (row.get(name)?.hits ?? 0),
-        tried: sum.tried + (row.get(name)?.tried ?? 0),
-      }),
-      { hits: 0, tried: 0 },
-    ),
-  );
-  process.stdout.write(`${'all'.padEnd(24)}${totals.map(cell).join('')}\n`);
-}
-
-/** What is said of clean templates, and how long it takes to say it. */
-function measureClean(environments: readonly Environment[], tools: readonly Tool[]): void {
+/** What is said of clean templates: false alarms, or a matter of taste. */
+function printClean(environments: readonly Environment[], tools: readonly Tool[], clean: CleanRuns): void {
   const templates = environments.flatMap(({ documents }) =>
     [...documents.values()].map((document) => JSON.stringify(document)),
   );
   for (const tool of tools) {
-    const some = templates.slice(0, tool.most);
-    const said = some.reduce((sum, text) => sum + tool.judge(text).length, 0);
+    const every = Math.max(1, Math.ceil(templates.length / tool.most));
+    const some = templates.filter((_, index) => index % every === 0);
+    const start = process.hrtime.bigint();
+    const said = some.map((text) => clean.of(tool, text));
+    const milliseconds = Number(process.hrtime.bigint() - start) / 1e6 / some.length;
+    // Some tools say a thing once for each clause of a rule.
+    const all = said.flatMap((each) => distinct(each ?? []));
+    const rules = new Set(all.map(({ rule }) => rule)).size;
+    const { packOf } = tool;
+    const byPack = packOf === undefined ? '' : ` (${tally(all.map(({ rule }) => packOf(rule)))})`;
+    const unloaded = said.filter((each) => each === undefined).length;
     process.stdout.write(
-      `clean templates: ${tool.name} says ${String(said)} things of ${String(some.length)}\n`,
+      `clean templates: ${tool.name} says ${String(all.length)} things of ${String(some.length)} templates, by ${String(rules)} rules${byPack}; cannot load ${String(unloaded)}; ${milliseconds.toFixed(0)} ms each\n`,
     );
   }
   for (const environment of environments) {
@@ -170,9 +110,19 @@ function measureClean(environments: readonly Environment[], tools: readonly Tool
     const found = audit(environment, new Map(environment.files.map(({ name, text }) => [name, text])));
     const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
     process.stdout.write(
-      `clean environment: ${environment.address.padEnd(24)}${milliseconds.toFixed(0).padStart(6)} ms, findings: ${String(found.length)}\n`,
+      `clean environment: ${environment.address}: ${OURS} finds ${String(found.length)}; ${milliseconds.toFixed(0)} ms\n`,
     );
   }
+}
+
+function distinct(said: readonly Said[]): Said[] {
+  return [...new Map(said.map((each) => [`${each.rule} ${each.resource}`, each])).values()];
+}
+
+function tally(names: readonly string[]): string {
+  return [...new Set(names)]
+    .map((name) => `${name} ${String(names.filter((each) => each === name).length)}`)
+    .join(', ');
 }
 
 const environments = shippedEnvironments((address) => address.endsWith('/aws'));
@@ -184,12 +134,19 @@ const candidates = mutantsOf(
 const mutants = process.argv.includes('--every')
   ? candidates
   : candidates.filter((_, index) => index % 6 === 0);
-const tools = [bundledValidator(), cfnLint()].filter((tool) => tool !== undefined);
-// It judges constructs and not templates, so it would be shown templates through CfnInclude only.
-process.stdout.write('cdk-nag: not a dependency of this project, not compared\n');
-process.stdout.write('Guard rules of Control Tower: not a dependency of this project, not compared\n');
-if (!tools.some(({ name }) => name === 'cfn-lint'))
-  process.stdout.write('cfn-lint: not on PATH, not compared\n');
-measureClean(environments, tools);
+const guard = process.argv.find((argument) => argument.startsWith('--guard='))?.slice('--guard='.length);
+const types = [
+  ...new Set([
+    ...mutants.map(({ operator }) => operator.type),
+    ...environments.flatMap(({ read }) => read.flatMap(({ resources }) => resources.map(({ type }) => type))),
+  ]),
+];
+const found = [cdkNag(), cdkValidator(types), controlTower(guard, types), cfnLint()];
+const tools = found.filter((tool) => 'judge' in tool);
+const clean = new CleanRuns();
+process.stdout.write(`${WHAT_COUNTS}\n`);
+for (const each of found) if ('missing' in each) process.stdout.write(`${each.missing}\n`);
+printClean(environments, tools, clean);
+process.stdout.write('\n');
+process.stdout.write(compare(mutants, tools, clean).render([OURS, ...tools.map(({ name }) => name)]));
 process.stdout.write(`peak memory: ${String(Math.round(process.resourceUsage().maxRSS / 1024))} MiB\n`);
-compare(mutants, tools);

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /**
  * What a property holds, as far as the template says. Nothing is guessed: what is only decided when the template is
  * deployed is `unknown`, with the reason, and what may be one of several things is `options`.
@@ -84,6 +86,11 @@ export function oneOf(values: readonly Value[]): Value {
   const [first, ...others] = flat;
   if (first === undefined) return ABSENT;
   return others.length === 0 ? first : { kind: 'options', of: flat };
+}
+
+/** What a condition decides between. The same twice is no choice: a list or map is then what it is. */
+export function either(met: Value, otherwise: Value): Value {
+  return isDeepStrictEqual(met, otherwise) ? met : oneOf([met, otherwise]);
 }
 
 /**

@@ -53,6 +53,8 @@ test.each<[string, unknown]>([
   ['!If [InLondon, a, b]', 'a'],
   ['!If [IsFree, a, b]', '"a" or "b"'],
   ['!If [IsHuge, a, b]', 'b'],
+  ['!If [IsFree, { a: [!Ref Key] }, { a: [!Ref Key] }]', { a: ['→Key'] }],
+  ['!If [IsFree, !If [IsFree, a, b], !If [IsFree, b, c]]', '"a" or "c"'],
   ['!If [Circle, a, b]', '"a" or "b"'],
   ['!If [Both, a, b]', 'b'],
   ['!If [IsSo, a]', '?'],
@@ -95,6 +97,16 @@ test.each<[string, unknown]>([
 test('a resource whose condition is certainly not met is not made', () => {
   const made = templatesOf({ 'stack.template.yaml': TEMPLATE.replace('__VALUE__', 'a') }).resources();
   expect(made.map(({ address }) => address)).toEqual(['Key', 'Maybe', 'Test']);
+});
+
+test('where a resource is made, its condition is met', () => {
+  const maybe = "{ Type: 'AWS::S3::Bucket', Condition: IsFree";
+  const properties = 'Properties: { Value: !If [IsFree, a, b], Other: !If [IsHuge, a, b] }';
+  const templates = templatesOf({
+    'stack.template.yaml': TEMPLATE.replace(`${maybe} }`, `${maybe}, ${properties} }`),
+  });
+  const made = templates.resources().find(({ address }) => address === 'Maybe');
+  expect([...made!.properties.entries.values()].map(shown)).toEqual(['a', 'b']);
 });
 
 describe('what cannot be looked into is said', () => {

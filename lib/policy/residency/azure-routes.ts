@@ -93,7 +93,11 @@ function readLocation(
     if (isEndpoint && target?.mode === 'data') {
       return { places: [{ title: 'the location of a network that exists', inUk: true }], decided: true };
     }
-    return { places: undefined, decided: false };
+    // A module that hands on a whole resource hands on where it is made.
+    const [given, ...more] = target?.mode === 'managed' ? ask(target.properties, value.attribute) : [];
+    if (given === undefined || more.length > 0 || given.value.kind === 'reference')
+      return { places: undefined, decided: false };
+    return readLocation(given, resource, templates);
   }
   return readText(value, (text) => placesOfLocation(text, resource));
 }

@@ -4,6 +4,7 @@ import {
   ABSENT,
   concatenate,
   eachOf,
+  either,
   known,
   listOf,
   mapOf,
@@ -137,7 +138,15 @@ function choose([condition, yes, no, ...more]: readonly Json[], scope: Scope, de
     return undecided('its Fn::If has not a name and two values', [resolve([yes, no, ...more], scope, depth)]);
   const met = typeof condition === 'string' ? scope.decide(condition) : undefined;
   if (met !== undefined) return resolve(met ? yes : no, scope, depth);
-  return oneOf([resolve(yes, scope, depth), resolve(no, scope, depth)]);
+  return either(
+    resolve(yes, assuming(scope, condition, true), depth),
+    resolve(no, assuming(scope, condition, false), depth),
+  );
+}
+
+/** The names as they are where a condition has turned out so: it is not decided anew within. */
+export function assuming(scope: Scope, condition: Json, met: boolean): Scope {
+  return { ...scope, decide: (name) => (name === condition ? met : scope.decide(name)) };
 }
 
 function refer(name: string, scope: Scope): Value {

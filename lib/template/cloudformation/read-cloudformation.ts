@@ -6,7 +6,7 @@ import type { Value } from '../value';
 import { ANY_REGION } from './assembly';
 import { decideConditions } from './conditions';
 import { findUnread } from './find-unread';
-import { resolve } from './intrinsics';
+import { assuming, resolve } from './intrinsics';
 import type { Scope } from './intrinsics';
 import { readParameter } from './parameters';
 
@@ -106,14 +106,16 @@ function isMade(json: Json, scope: Scope): boolean {
 
 function readResource(address: string, json: Json, file: string, stack: string, scope: Scope): Resource {
   const resource = isObject(json) ? json : {};
-  const properties = resolve(resource.Properties, scope);
+  // Where it is made, its condition is met.
+  const made = typeof resource.Condition === 'string' ? assuming(scope, resource.Condition, true) : scope;
+  const properties = resolve(resource.Properties, made);
   const settings = Object.entries(resource).filter(([key]) => key !== 'Properties' && key !== 'Type');
   return {
     address,
     type: typeof resource.Type === 'string' ? resource.Type : '',
     mode: 'managed',
     properties: properties.kind === 'map' ? properties : mapOf([]),
-    settings: mapOf(settings.map(([key, value]) => [key, resolve(value, scope)])),
+    settings: mapOf(settings.map(([key, value]) => [key, resolve(value, made)])),
     stack,
     origin: { file, keys: ['Resources', address, 'Properties'] },
   };

@@ -1,4 +1,15 @@
-import { ABSENT, concatenate, HOLE, known, listOf, mapOf, oneOf, textOf, undecided, unknown } from '../value';
+import {
+  ABSENT,
+  concatenate,
+  either,
+  HOLE,
+  known,
+  listOf,
+  mapOf,
+  textOf,
+  undecided,
+  unknown,
+} from '../value';
 import type { Value } from '../value';
 import type { Expression } from './expression';
 import { callFunction } from './functions';
@@ -44,7 +55,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       if (condition.kind === 'known') {
         return evaluate(isTrue(condition) ? expression.yes : expression.no, scope);
       }
-      return oneOf([evaluate(expression.yes, scope), evaluate(expression.no, scope)]);
+      return either(evaluate(expression.yes, scope), evaluate(expression.no, scope));
     }
     case 'call':
       return evaluateCall(expression, scope);
