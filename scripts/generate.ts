@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { departmentSchema, estateSchema, waiversSchema } from '../lib/department';
+import { CONTROLS, RESIDUAL_RISKS, TRAPS } from '../lib/policy';
 
 // Files that are derived from code. `npm run generate` writes them; with --check, a stale one is an error.
 
@@ -8,12 +9,31 @@ const GENERATED: Readonly<Record<string, () => string>> = {
   'config/schema/department.json': () => jsonSchema(departmentSchema, 'A department and its environments'),
   'config/schema/estate.json': () => jsonSchema(estateSchema, 'What all departments share'),
   'config/schema/waivers.json': () => jsonSchema(waiversSchema, 'Findings accepted for a while'),
+  'docs/traps.md': trapsTable,
   'package-lock.json': () => withoutHosts(current('package-lock.json')),
 };
 
 /** Packages are known by name, version and integrity; from which host they come is each machine's own business. */
 function withoutHosts(lock: string): string {
   return lock.replace(/^ *"resolved": .*\n/gm, '');
+}
+
+/** Each trap and what becomes of it. */
+function trapsTable(): string {
+  const rows = TRAPS.map(({ id, text, source }) => {
+    const controls = CONTROLS.filter(({ traps }) => traps.includes(id)).map((control) => `\`${control.id}\``);
+    const isResidual = RESIDUAL_RISKS.some((risk) => risk.id === id);
+    const caughtBy = [...controls, ...(isResidual ? ['residual risk'] : [])].join(', ');
+    return `| ${id} | ${text} | ${caughtBy} | ${source} |\n`;
+  });
+  return `# Traps
+
+Known ways in which sovereignty is lost, and the controls that catch each. A residual risk is one that no template
+shows: every report lists it, with who answers for it and what they keep. \`npm run generate\` writes this file.
+
+| trap | what happens | caught by | seen in |
+|---|---|---|---|
+${rows.join('')}`;
 }
 
 function jsonSchema(schema: z.ZodType, title: string): string {

@@ -1,3 +1,5 @@
+export { CAF_32, CAF_40, NCSC_PRINCIPLES } from './assurance-frameworks';
+export { CITED_DOCUMENTS, findCitation, hasPart } from './cited-documents';
 export { AWS_ACCELERATORS, findAwsAccelerator } from './accelerators-aws';
 export type { AwsAccelerator } from './accelerators-aws';
 export { AZURE_ACCELERATORS, findAzureAccelerator } from './accelerators-azure';

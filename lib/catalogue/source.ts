@@ -8,3 +8,12 @@ export interface Source {
   readonly verified: boolean;
   readonly note?: string;
 }
+
+/** A document that obligations come from, and the clauses of it that are named. */
+export interface CitedDocument {
+  /** As controls name it. */
+  readonly title: string;
+  readonly source: Source;
+  /** Number and name, or the name of a part that has no number. */
+  readonly clauses: readonly string[];
+}

@@ -4,4 +4,5 @@ export { CONTROLS } from './register';
 export { addressOf, applyWaivers, waiversInOrder } from './waivers';
 export type { Judged } from './waivers';
 export { RESIDUAL_RISKS } from './residual-risks';
+export { TRAPS, trapsOf } from './traps';
 export { placesOf } from './residency/places-of';

@@ -20,10 +20,10 @@ export const waiversInOrder: Control = {
   title: 'What is accepted is accepted by name, by somebody, for a reason and for a while',
   why: 'A waiver that nobody has to renew, or that covers more than was looked at, hides what comes after it.',
   sources: [
-    { document: 'Secure by Design principles', clause: '1 Create responsibility for cyber security risk' },
+    { document: 'Secure by Design', clause: '1, Create responsibility for cyber security risk' },
     {
-      document: 'NCSC Cyber Assessment Framework',
-      clause: 'A2.a Risk management process',
+      document: 'NCSC Cyber Assessment Framework 4.0',
+      clause: 'A2.a, Risk management process',
     },
   ],
   traps: [],

@@ -284,11 +284,12 @@ describe('waivers', () => {
 test('every control can be explained', async () => {
   const { code, stdout } = await sovereign('explain');
   expect(code).toBe(0);
-  for (const { id } of CONTROLS) {
+  for (const { id, traps } of CONTROLS) {
     expect(stdout).toContain(`${id} `);
     const one = await sovereign('explain', id);
     expect(one.code).toBe(0);
     expect(one.stdout).toContain('  remedy ');
+    for (const trap of traps) expect(one.stdout).toMatch(new RegExp(`${trap} [A-Z].+\\.\n`));
     expect(JSON.parse((await sovereign('explain', id, '--json')).stdout)).toMatchObject({ id });
   }
   const typo = await sovereign('explain', 'no-public-ingres');

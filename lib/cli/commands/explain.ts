@@ -1,3 +1,5 @@
+import { findCitation } from '../../catalogue';
+import { trapsOf } from '../../policy';
 import type { Control } from '../../policy';
 import { didYouMean } from '../../values';
 import { EXIT, printJson } from '../io';
@@ -31,7 +33,8 @@ export function explain(io: Io, id: string | undefined, { json }: { json: boolea
 /** Everything but how it is judged, which is code. */
 function plainControl(control: Control): object {
   const { id, title, why, sources, severity, ncsc, caf32, caf40, remediation } = control;
-  return { id, title, why, sources, severity, ncsc, caf32, caf40, remediation };
+  const traps = trapsOf(control.traps);
+  return { id, title, why, sources, traps, severity, ncsc, caf32, caf40, remediation };
 }
 
 function renderControls(controls: readonly Control[]): string {
@@ -54,8 +57,10 @@ function renderControl(control: Control): string {
     '',
     `  met when  ${title}`,
     `  why       ${why}`,
-    ...sources.map(
-      ({ document, clause }, index) => `  ${index === 0 ? 'sources ' : '        '}  ${document}, ${clause}`,
+    ...listed('sources', sources.map(renderSource)),
+    ...listed(
+      'traps',
+      trapsOf(control.traps).map((trap) => `${trap.id} ${trap.text}`),
     ),
     `  NCSC      cloud security principles ${ncsc.join(', ')}`,
     `  CAF       3.2 (GovAssure): ${caf32.join(', ')}; 4.0: ${caf40.join(', ')}`,
@@ -64,6 +69,16 @@ function renderControl(control: Control): string {
     ...HOW_JUDGED.map((line) => `  ${line}`),
     '',
   ].join('\n');
+}
+
+/** Lines of a list, of which the first has its name before it. */
+function listed(name: string, lines: readonly string[]): string[] {
+  return lines.map((line, index) => `  ${(index === 0 ? name : '').padEnd(10)}${line}`);
+}
+
+function renderSource({ document, clause }: Control['sources'][number]): string {
+  const isVerified = findCitation(document, clause)?.verified ?? false;
+  return `${document}, ${clause}${isVerified ? '' : ' (not verified)'}`;
 }
 
 /** The same for every control; said here because a reader of one finding asks it. */

@@ -132,8 +132,11 @@ export const accountableTags: Control = {
   title: 'Everything says whose it is, how it is classified and who answers for it',
   why: 'What nobody owns is not patched, not paid for by the right budget and not switched off; each organisation finds its own by its own tags.',
   sources: [
-    { document: 'NCSC cloud security principles', clause: '5.4, Incident management' },
-    { document: 'Government Security Classifications Policy', clause: 'Working with OFFICIAL information' },
+    { document: 'NCSC cloud security principles', clause: '5.4, Configuration and change management' },
+    {
+      document: 'Government Security Classifications Policy',
+      clause: 'Key principle 4, information is marked with its classification',
+    },
   ],
   traps: ['S-TG-01'],
   severity: 'low',

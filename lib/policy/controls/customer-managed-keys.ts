@@ -14,8 +14,8 @@ export const customerManagedKeys: Control = {
   title: 'What is stored is encrypted with a key that the department controls',
   why: 'Whoever controls the key decides who reads the data: with a key of its own the department can refuse, and withdraw, the provider’s use of it, and each use is in its own records.',
   sources: [
-    { document: 'NCSC cloud security principles', clause: '2.3, Data at rest protection' },
-    { document: 'NCSC Cyber Assessment Framework', clause: 'B3.c, Stored data' },
+    { document: 'NCSC cloud security principles', clause: '2.3, Data encryption' },
+    { document: 'NCSC Cyber Assessment Framework 4.0', clause: 'B3.c, Stored data' },
   ],
   traps: ['S-KY-01', 'S-LO-03'],
   severity: 'high',

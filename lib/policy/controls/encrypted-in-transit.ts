@@ -8,7 +8,8 @@ export const encryptedInTransit: Control = {
   why: 'Prompts, answers and credentials that travel in plain text, or under a broken protocol, can be read and changed by whoever is on the way.',
   sources: [
     { document: 'NCSC cloud security principles', clause: '1, Data in transit protection' },
-    { document: 'NCSC Using TLS to protect data', clause: 'Recommended profiles' },
+    { document: 'NCSC Using TLS to protect data', clause: 'TLS 1.2 configuration' },
+    { document: 'NCSC Using TLS to protect data', clause: 'Legacy versions' },
   ],
   traps: ['S-NW-03'],
   severity: 'high',

@@ -114,12 +114,12 @@ export const everythingRead: Control = {
   title: 'Everything that is deployed is on a cloud that is judged, and was read',
   why: 'A remote module, a macro or a nested template can make anything; a report that leaves it out says more than it knows.',
   sources: [
-    { document: 'NCSC cloud security principles', clause: '5.1, Configuration and change management' },
+    { document: 'NCSC cloud security principles', clause: '5.4, Configuration and change management' },
     { document: 'Secure by Design', clause: '10, Make changes securely' },
   ],
   traps: [],
   severity: 'medium',
-  ncsc: ['5.1'],
+  ncsc: ['5.4'],
   caf32: ['B4.b'],
   caf40: ['B4.b'],
   remediation:

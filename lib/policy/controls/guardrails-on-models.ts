@@ -11,12 +11,12 @@ export const guardrailsOnModels: Control = {
   why: 'Without filters a model can be talked out of its instructions, and repeats personal data and harmful text to the public it serves.',
   sources: [
     {
-      document: 'UK Code of Practice for the Cyber Security of AI',
-      clause: 'Principle 2, Design your AI system for security',
+      document: 'Code of Practice for the Cyber Security of AI, DSIT',
+      clause: 'Principle 2, Design your AI system for security as well as functionality and performance',
     },
     {
       document: 'NCSC Guidelines for secure AI system development',
-      clause: 'Secure deployment: protect your model continuously',
+      clause: 'Secure deployment, protect your model continuously',
     },
     { document: 'AI Playbook for the UK Government', clause: 'Principle 3, You know how to use AI securely' },
   ],

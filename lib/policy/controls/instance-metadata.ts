@@ -53,7 +53,8 @@ export const instanceMetadata: Control = {
   why: 'The metadata service hands out the credentials of a machine to any request from it; version 2 needs a token that a forged request cannot fetch.',
   sources: [
     { document: 'NCSC cloud security principles', clause: '10, Identity and authentication' },
-    { document: 'AWS Foundational Security Best Practices', clause: 'EC2.8 and EC2.170' },
+    { document: 'AWS Foundational Security Best Practices', clause: 'EC2.8, instances use IMDSv2' },
+    { document: 'AWS Foundational Security Best Practices', clause: 'EC2.170, launch templates use IMDSv2' },
   ],
   traps: ['S-NW-03'],
   severity: 'high',

@@ -159,8 +159,8 @@ export const keyCustody: Control = {
   title: 'Keys are kept in hardware, rotate, and cannot be destroyed in a hurry',
   why: 'Data is as safe as its key: a key in software can be copied, one that never rotates protects what it leaked for ever, and one that is purged takes the data with it.',
   sources: [
-    { document: 'NCSC cloud security principles', clause: '2.3, Data at rest protection' },
-    { document: 'NCSC Cyber Assessment Framework', clause: 'B3.c, Stored data' },
+    { document: 'NCSC cloud security principles', clause: '2.3, Data encryption' },
+    { document: 'NCSC Cyber Assessment Framework 4.0', clause: 'B3.c, Stored data' },
   ],
   traps: ['S-KY-03', 'S-KY-04'],
   severity: 'high',

@@ -27,11 +27,11 @@ export const leastPrivilege: Control = {
   why: 'Whoever takes over one workload has all its rights; a right on everything makes one breach a breach of everything.',
   sources: [
     { document: 'NCSC cloud security principles', clause: '9, Secure user management' },
-    { document: 'NCSC Cyber Assessment Framework', clause: 'B2.c, Privileged user management' },
-    { document: 'AWS IAM User Guide', clause: 'Security best practices: apply least-privilege permissions' },
+    { document: 'NCSC Cyber Assessment Framework 4.0', clause: 'B2.c, Privileged user management' },
+    { document: 'AWS IAM User Guide', clause: 'Apply least-privilege permissions' },
     {
       document: 'Azure role-based access control',
-      clause: 'Best practices: only grant the access users need',
+      clause: 'Only grant the access users need',
     },
   ],
   traps: [],

@@ -9,7 +9,7 @@ export const logRetention: Control = {
   title: 'Audit records are kept long enough, and prompts and completions not too long',
   why: 'An attack is often found months later, so audit records are kept for a year at least. Prompts and completions can hold personal data, which is kept no longer than it is needed.',
   sources: [
-    { document: 'NCSC cloud security principles', clause: '13.1, Audit information and alerting' },
+    { document: 'NCSC cloud security principles', clause: '13.1, Audit information' },
     { document: 'UK GDPR', clause: 'Article 5(1)(e), storage limitation' },
   ],
   traps: ['S-AI-06', 'S-AI-07', 'S-AI-15', 'S-LO-03'],

@@ -18,8 +18,11 @@ export const loggingPresent: Control = {
   title: 'Whoever uses, changes or reaches something leaves a record',
   why: 'A breach that leaves no record is neither noticed nor explained: control planes, networks, keys, stores and calls to models each have to say who did what.',
   sources: [
-    { document: 'NCSC cloud security principles', clause: '13.1, Audit information and alerting' },
-    { document: 'NCSC Cyber Assessment Framework', clause: 'C1.a, Monitoring coverage' },
+    { document: 'NCSC cloud security principles', clause: '13.1, Audit information' },
+    {
+      document: 'NCSC Cyber Assessment Framework 4.0',
+      clause: 'C1.a, Sources and tools for logging and monitoring',
+    },
   ],
   traps: ['S-AI-07'],
   severity: 'medium',

@@ -14,8 +14,8 @@ export const logsImmutable: Control = {
   title: 'Audit records cannot be changed or deleted while they have to be kept',
   why: 'Whoever breaks in deletes the record of it. A lock that no administrator can lift keeps the evidence.',
   sources: [
-    { document: 'NCSC cloud security principles', clause: '13.1, Audit information and alerting' },
-    { document: 'NCSC Cyber Assessment Framework', clause: 'C1.b, Securing logs' },
+    { document: 'NCSC cloud security principles', clause: '13.1, Audit information' },
+    { document: 'NCSC Cyber Assessment Framework 4.0', clause: 'C1.b, Securing logs' },
   ],
   traps: ['S-LO-01'],
   severity: 'high',

@@ -143,12 +143,12 @@ export const monthlyBudget: Control = {
   title: 'Spending has the monthly budget that was asked for, and its owner is told',
   why: 'Accelerators cost thousands of pounds a day; a department has to learn of it from a notice and not from an invoice.',
   sources: [
-    { document: 'Managing Public Money', clause: '4.6, Expenditure' },
-    { document: 'NCSC cloud security principles', clause: '5.3, Protective monitoring' },
+    { document: 'Managing Public Money', clause: 'Annex 4.8, Expenditure and payments' },
+    { document: 'NCSC cloud security principles', clause: '5.2, Protective monitoring' },
   ],
   traps: [],
   severity: 'low',
-  ncsc: ['5.3'],
+  ncsc: ['5.2'],
   caf32: ['A2.a'],
   caf40: ['A2.a'],
   remediation:

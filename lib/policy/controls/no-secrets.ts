@@ -19,11 +19,11 @@ export const noSecrets: Control = {
     { document: 'NCSC cloud security principles', clause: '10, Identity and authentication' },
     {
       document: 'NCSC Secure development and deployment guidance',
-      clause: '5, Secure your development environment',
+      clause: '5, Protect your code repository',
     },
     {
-      document: 'UK Code of Practice for the Cyber Security of AI',
-      clause: 'Principle 6, Secure the infrastructure',
+      document: 'Code of Practice for the Cyber Security of AI, DSIT',
+      clause: 'Principle 6, Secure your infrastructure',
     },
   ],
   traps: [],

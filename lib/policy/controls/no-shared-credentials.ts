@@ -33,10 +33,10 @@ export const noSharedCredentials: Control = {
   sources: [
     { document: 'NCSC cloud security principles', clause: '10, Identity and authentication' },
     {
-      document: 'NCSC Cyber Assessment Framework',
+      document: 'NCSC Cyber Assessment Framework 4.0',
       clause: 'B2.a, Identity verification, authentication and authorisation',
     },
-    { document: 'AWS IAM User Guide', clause: 'Security best practices: use temporary credentials' },
+    { document: 'AWS IAM User Guide', clause: 'Require workloads to use temporary credentials' },
   ],
   traps: ['S-AI-11'],
   severity: 'high',

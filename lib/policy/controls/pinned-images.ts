@@ -156,7 +156,7 @@ export const pinnedImages: Control = {
   sources: [
     { document: 'NCSC cloud security principles', clause: '8, Supply chain security' },
     {
-      document: 'DSIT Code of Practice for the Cyber Security of AI',
+      document: 'Code of Practice for the Cyber Security of AI, DSIT',
       clause: 'Principle 7, Secure your supply chain',
     },
   ],
@@ -164,7 +164,7 @@ export const pinnedImages: Control = {
   severity: 'high',
   ncsc: ['8'],
   caf32: ['A4.a'],
-  caf40: ['A4.a'],
+  caf40: ['A4.a', 'A4.b'],
   remediation:
     'Copy the image into the environment’s own registry, with immutable tags, and name it by its digest.',
   aws: all(

@@ -10,12 +10,12 @@ export const statefulKept: Control = {
   title: 'A change by mistake does not destroy data, keys or records',
   why: 'What templates make, templates delete: a renamed resource or a removed stack takes its data with it unless something refuses.',
   sources: [
-    { document: 'NCSC cloud security principles', clause: '2.6, Physical resilience and availability' },
-    { document: 'NCSC Cyber Assessment Framework', clause: 'B5.c, Backups' },
+    { document: 'NCSC cloud security principles', clause: '2.5, Physical resilience and availability' },
+    { document: 'NCSC Cyber Assessment Framework 4.0', clause: 'B5.c, Backups' },
   ],
   traps: [],
   severity: 'medium',
-  ncsc: ['2.6'],
+  ncsc: ['2.5'],
   caf32: ['B5.c'],
   caf40: ['B5.c'],
   remediation:

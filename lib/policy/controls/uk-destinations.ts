@@ -16,7 +16,7 @@ export const ukDestinations: Control = {
     },
     {
       document: 'Multi-region cloud and software-as-a-service, DSIT',
-      clause: 'derived data such as logs counts',
+      clause: 'Context, parts of a service that are in another geography',
     },
   ],
   traps: ['S-RG-07', 'S-RG-08', 'S-SC-06', 'S-LO-02'],

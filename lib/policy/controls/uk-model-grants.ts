@@ -10,7 +10,10 @@ export const ukModelGrants: Control = {
       document: 'NCSC cloud security principles',
       clause: '2.1, Physical location and legal jurisdiction',
     },
-    { document: 'CAF', clause: 'B2.a, Identity verification, authentication and authorisation' },
+    {
+      document: 'NCSC Cyber Assessment Framework 4.0',
+      clause: 'B2.a, Identity verification, authentication and authorisation',
+    },
   ],
   traps: ['S-AI-02', 'S-AI-08'],
   severity: 'high',

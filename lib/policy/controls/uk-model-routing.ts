@@ -10,7 +10,7 @@ export const ukModelRouting: Control = {
       document: 'NCSC cloud security principles',
       clause: '2.1, Physical location and legal jurisdiction',
     },
-    { document: 'AI Playbook for the UK Government', clause: 'Principle 3, using AI securely' },
+    { document: 'AI Playbook for the UK Government', clause: 'Principle 3, You know how to use AI securely' },
   ],
   traps: ['S-AI-01', 'S-AI-03', 'S-AI-04', 'S-AI-05', 'S-AI-09', 'S-AI-13', 'S-AI-16'],
   severity: 'high',

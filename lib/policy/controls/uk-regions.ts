@@ -12,7 +12,7 @@ export const ukRegions: Control = {
     },
     {
       document: 'Multi-region cloud and software-as-a-service, DSIT',
-      clause: 'locations are to be known and decided',
+      clause: 'Summary, controlled and considered use of regions',
     },
   ],
   traps: ['S-AI-10', 'S-RG-01', 'S-RG-02'],

@@ -12,7 +12,7 @@ export const ukReplication: Control = {
     },
     {
       document: 'AI Engineering Lab, Data sovereignty and jurisdiction',
-      clause: 'backup of OFFICIAL-SENSITIVE',
+      clause: 'Data residency requirements, backup of OFFICIAL-SENSITIVE',
     },
   ],
   traps: ['S-RG-03', 'S-RG-04', 'S-RG-05', 'S-RG-06'],

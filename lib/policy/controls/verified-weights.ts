@@ -14,11 +14,11 @@ export const verifiedWeights: Control = {
   sources: [
     { document: 'NCSC cloud security principles', clause: '8, Supply chain security' },
     {
-      document: 'DSIT Code of Practice for the Cyber Security of AI',
+      document: 'Code of Practice for the Cyber Security of AI, DSIT',
       clause: 'Principle 7, Secure your supply chain',
     },
     {
-      document: 'DSIT Code of Practice for the Cyber Security of AI',
+      document: 'Code of Practice for the Cyber Security of AI, DSIT',
       clause: 'Principle 8, Document your data, models and prompts',
     },
   ],
@@ -26,7 +26,7 @@ export const verifiedWeights: Control = {
   severity: 'high',
   ncsc: ['8'],
   caf32: ['A4.a'],
-  caf40: ['A4.a'],
+  caf40: ['A4.a', 'A4.b'],
   remediation:
     'Put the weights into the environment’s own store, record their SHA-256, and start containers with HF_HUB_OFFLINE=1 and TRANSFORMERS_OFFLINE=1.',
   aws: all(offline, fetched, hosted, (templates) =>

@@ -66,7 +66,8 @@ export const CLOUDFORMATION_KEYS: readonly KeyPlace[] = [
   { types: ['AWS::SQS::Queue', 'AWS::SNS::Topic'], key: 'KmsMasterKeyId' },
   { types: ['AWS::Logs::LogGroup', 'AWS::SecretsManager::Secret'], key: 'KmsKeyId' },
   { types: 'AWS::CloudTrail::Trail', key: 'KMSKeyId' },
-  { types: ['AWS::Bedrock::Guardrail', 'AWS::Bedrock::DataAutomationProject'], key: 'KmsKeyArn' },
+  { types: 'AWS::Bedrock::Guardrail', key: 'KmsKeyArn' },
+  { types: 'AWS::Bedrock::DataAutomationProject', key: 'KmsKeyId' },
   {
     types: ['AWS::Bedrock::Agent', 'AWS::Bedrock::Flow', 'AWS::Bedrock::Prompt'],
     key: 'CustomerEncryptionKeyArn',

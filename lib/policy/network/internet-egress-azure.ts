@@ -38,14 +38,14 @@ const services: Requirement[] = [
     absent: 'broken',
   },
   {
-    types: ['azurerm_cognitive_account', 'azurerm_ai_services'],
+    types: ['azurerm_cognitive_account', 'azurerm_ai_services', 'azurerm_kusto_cluster'],
     path: 'outbound_network_access_restricted',
     test: isOneOf(true),
     expected: RESTRICTED,
     absent: 'broken',
   },
   {
-    types: ['azurerm_mssql_server', 'azurerm_kusto_cluster'],
+    types: 'azurerm_mssql_server',
     path: 'outbound_network_restriction_enabled',
     test: isOneOf(true),
     expected: RESTRICTED,

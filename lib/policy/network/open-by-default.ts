@@ -1,7 +1,9 @@
-/** Every type of azurerm that has `public_network_access_enabled`, which is true unless it is set. */
+/**
+ * Every type of azurerm that has `public_network_access_enabled`, which is true unless it is set.
+ * @see each type's page of the azurerm provider's documentation, 4.x
+ */
 export const FLAGGED = [
   'azurerm_api_management',
-  'azurerm_app_service',
   'azurerm_automation_account',
   'azurerm_batch_account',
   'azurerm_bot_service_azure_bot',
@@ -10,7 +12,6 @@ export const FLAGGED = [
   'azurerm_container_registry',
   'azurerm_cosmosdb_account',
   'azurerm_dashboard_grafana',
-  'azurerm_data_factory',
   'azurerm_databricks_workspace',
   'azurerm_eventgrid_domain',
   'azurerm_eventgrid_topic',
@@ -38,7 +39,6 @@ export const FLAGGED = [
   'azurerm_mysql_server',
   'azurerm_postgresql_flexible_server',
   'azurerm_postgresql_server',
-  'azurerm_purview_account',
   'azurerm_recovery_services_vault',
   'azurerm_redis_cache',
   'azurerm_search_service',
@@ -46,13 +46,25 @@ export const FLAGGED = [
   'azurerm_signalr_service',
   'azurerm_snapshot',
   'azurerm_storage_account',
-  'azurerm_storage_sync',
   'azurerm_synapse_workspace',
+  'azurerm_virtual_desktop_workspace',
   'azurerm_web_pubsub',
   'azurerm_windows_function_app',
   'azurerm_windows_function_app_slot',
   'azurerm_windows_web_app',
   'azurerm_windows_web_app_slot',
+];
+
+/** Types with the same switch by another name. */
+export const FLAGGED_OTHERWISE = ['azurerm_data_factory', 'azurerm_purview_account'];
+
+/** Types that are closed unless the switch is set. */
+export const CLOSED_BY_DEFAULT = [
+  'azurerm_arc_private_link_scope',
+  'azurerm_resource_management_private_link_association',
+  'azurerm_spring_cloud_api_portal',
+  'azurerm_spring_cloud_dev_tool_portal',
+  'azurerm_spring_cloud_gateway',
 ];
 
 /** Types that say it in a word. */
@@ -61,6 +73,7 @@ export const WORDED = [
   'azurerm_ai_services',
   'azurerm_app_configuration',
   'azurerm_eventgrid_namespace',
+  'azurerm_eventgrid_partner_namespace',
   'azurerm_logic_app_standard',
   'azurerm_managed_redis',
   'azurerm_mongo_cluster',

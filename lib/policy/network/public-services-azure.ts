@@ -1,17 +1,45 @@
+import { ask } from '../../template';
 import type { Check } from '../control';
 import { all, isNoneOf, isOneOf, require, row } from '../requirement';
 import type { Requirement } from '../requirement';
 import { ANY, requireArm } from '../arm-table';
-import { ARM_OPEN, FLAGGED, WORDED } from './open-by-default';
+import { ARM_OPEN, CLOSED_BY_DEFAULT, FLAGGED, FLAGGED_OTHERWISE, WORDED } from './open-by-default';
 import { FIREWALLS } from './service-firewalls';
 import { PUBLIC_MACHINES_AZURE } from './public-machines-azure';
 import { refuse } from './within';
 
 const OPEN_BY_DEFAULT = 'the service is on the internet by default';
 
+/** A MySQL server that is made inside a subnet has no public address, and azurerm says so for it. */
+const isOutsideSubnets: Requirement['when'] = ({ type, properties }) =>
+  type !== 'azurerm_mysql_flexible_server' ||
+  ask(properties, 'delegated_subnet_id').some(({ value }) => value.kind === 'absent');
+
 const endpoints: Requirement[] = [
   row(FLAGGED, 'public_network_access_enabled', isOneOf(false), `false: ${OPEN_BY_DEFAULT}`, 'broken'),
-  row(WORDED, 'public_network_access', isOneOf('Disabled'), `Disabled: ${OPEN_BY_DEFAULT}`, 'broken'),
+  row(FLAGGED_OTHERWISE, 'public_network_enabled', isOneOf(false), `false: ${OPEN_BY_DEFAULT}`, 'broken'),
+  row(
+    CLOSED_BY_DEFAULT,
+    'public_network_access_enabled',
+    isOneOf(false),
+    'false: the service is put on the internet',
+    'fine',
+  ),
+  row(
+    'azurerm_storage_sync',
+    'incoming_traffic_policy',
+    isOneOf('AllowVirtualNetworksOnly'),
+    `AllowVirtualNetworksOnly: ${OPEN_BY_DEFAULT}`,
+    'broken',
+  ),
+  row(
+    WORDED,
+    'public_network_access',
+    isOneOf('Disabled'),
+    `Disabled: ${OPEN_BY_DEFAULT}`,
+    'broken',
+    isOutsideSubnets,
+  ),
   row(
     'azurerm_container_app_environment',
     'public_network_access',
@@ -25,6 +53,10 @@ const endpoints: Requirement[] = [
     isOneOf(true),
     `true: ${OPEN_BY_DEFAULT}`,
     'broken',
+    ({ properties }) =>
+      !ask(properties, 'public_network_access').every(
+        ({ value }) => value.kind === 'known' && value.value === 'Disabled',
+      ),
   ),
   row(
     'azurerm_log_analytics_workspace',

@@ -60,7 +60,6 @@ export const FIREWALLS: Requirement[] = [
       'azurerm_mssql_firewall_rule',
       'azurerm_mysql_flexible_server_firewall_rule',
       'azurerm_postgresql_flexible_server_firewall_rule',
-      'azurerm_redis_firewall_rule',
       'azurerm_synapse_firewall_rule',
     ],
     'start_ip_address',
@@ -68,4 +67,5 @@ export const FIREWALLS: Requirement[] = [
     NO_PUBLIC_RANGE,
     'fine',
   ),
+  row('azurerm_redis_firewall_rule', 'start_ip', isPrivateRange(), NO_PUBLIC_RANGE, 'fine'),
 ];

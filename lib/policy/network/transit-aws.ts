@@ -56,13 +56,7 @@ const listeners: Requirement[] = [
     'broken',
   ),
   row('aws_elb', 'listener.lb_protocol', isOneOf('HTTPS', 'SSL', 'https', 'ssl'), NO_PLAIN, 'broken'),
-  row(
-    ['AWS::ApiGateway::DomainName', 'AWS::ApiGatewayV2::DomainName'],
-    'SecurityPolicy',
-    isNoneOf('TLS_1_0'),
-    'TLS_1_2',
-    'fine',
-  ),
+  row('AWS::ApiGateway::DomainName', 'SecurityPolicy', isNoneOf('TLS_1_0'), 'TLS_1_2', 'fine'),
   row(
     'AWS::ApiGatewayV2::DomainName',
     'DomainNameConfigurations.SecurityPolicy',

@@ -23,6 +23,7 @@ const APPS = [
   'azurerm_windows_function_app_slot',
   'azurerm_function_app_flex_consumption',
 ];
+const NO_FTP = 'Disabled: plain FTP is let in';
 const OLD_APPS = ['azurerm_app_service', 'azurerm_function_app', 'azurerm_logic_app_standard'];
 
 /** The defaults are Azure's or, where the provider has one, the provider's. */
@@ -34,13 +35,8 @@ const rows: Requirement[] = [
   row(APPS, 'site_config.minimum_tls_version', isModern, MODERN, 'fine'),
   row(APPS, 'site_config.scm_minimum_tls_version', isModern, MODERN, 'fine'),
   row(OLD_APPS, 'site_config.min_tls_version', isModern, MODERN, 'fine'),
-  row(
-    [...APPS, ...OLD_APPS],
-    'site_config.ftps_state',
-    isNoneOf('AllAllowed'),
-    'Disabled: plain FTP is let in',
-    'fine',
-  ),
+  row(APPS, 'site_config.ftps_state', isNoneOf('AllAllowed'), NO_FTP, 'fine'),
+  row(OLD_APPS, 'site_config.ftps_state', isNoneOf('AllAllowed'), `${NO_FTP} by default`, 'broken'),
   row(
     [
       'azurerm_mssql_server',
@@ -75,13 +71,7 @@ const rows: Requirement[] = [
     'false: clients are let in without TLS',
     'fine',
   ),
-  row(
-    ['azurerm_managed_redis', 'azurerm_redis_enterprise_database'],
-    'client_protocol',
-    isOneOf('Encrypted'),
-    'Encrypted',
-    'fine',
-  ),
+  row('azurerm_redis_enterprise_database', 'client_protocol', isOneOf('Encrypted'), 'Encrypted', 'fine'),
   row('azurerm_managed_redis', 'default_database.client_protocol', isOneOf('Encrypted'), 'Encrypted', 'fine'),
   row('azurerm_cosmosdb_account', 'minimal_tls_version', isModern, MODERN, 'fine'),
   row(

@@ -11,8 +11,9 @@ import { missing } from './settings';
 const ARM_POLICY = 'body.properties.immutableStorageWithVersioning.immutabilityPolicy';
 
 /**
- * Storage accounts that diagnostic settings archive in are immutable. Network flow records are not among them: their
- * blobs are written anew each minute, which a lock refuses.
+ * Storage accounts that diagnostic settings archive in are immutable. Network flow records are not among them: they
+ * are block blobs that are rewritten until their hour is over, which a lock refuses.
+ * @see Microsoft Q&A 5849184 for the blobs; that a lock refuses them follows, and no product page says it.
  */
 export const lockedAccounts: Check = (templates, context) =>
   templates

@@ -55,7 +55,6 @@ export const singleImages: Check = require([
   image('AWS::AppRunner::Service', 'SourceConfiguration.ImageRepository.ImageIdentifier'),
   image('aws_apprunner_service', 'source_configuration.image_repository.image_identifier'),
   image('AWS::SageMaker::ModelPackage', 'InferenceSpecification.Containers.Image'),
-  image('AWS::SageMaker::Image', 'ImageUri'),
   image('AWS::SageMaker::ImageVersion', 'BaseImage'),
   image('AWS::SageMaker::ProcessingJob', 'AppSpecification.ImageUri'),
   image('AWS::BedrockAgentCore::Runtime', 'AgentRuntimeArtifact.ContainerConfiguration.ContainerUri'),
