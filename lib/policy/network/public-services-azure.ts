@@ -1,3 +1,5 @@
+import { ask } from '../../template';
+import type { Resource } from '../../template';
 import type { Check } from '../control';
 import { all, isNoneOf, isOneOf, require, row } from '../requirement';
 import type { Requirement } from '../requirement';
@@ -9,9 +11,31 @@ import { refuse } from './within';
 
 const OPEN_BY_DEFAULT = 'the service is on the internet by default';
 
+/**
+ * A flexible server in a subnet that is delegated to it has no public address, whatever it says.
+ * @see Microsoft Learn, Network with private access (virtual network integration)
+ */
+function isOutsideNetworks({ properties }: Resource): boolean {
+  return ask(properties, 'delegated_subnet_id').some(({ value }) => value.kind === 'absent');
+}
+
 const endpoints: Requirement[] = [
-  row(FLAGGED, 'public_network_access_enabled', isOneOf(false), `false: ${OPEN_BY_DEFAULT}`, 'broken'),
-  row(WORDED, 'public_network_access', isOneOf('Disabled'), `Disabled: ${OPEN_BY_DEFAULT}`, 'broken'),
+  row(
+    FLAGGED,
+    'public_network_access_enabled',
+    isOneOf(false),
+    `false: ${OPEN_BY_DEFAULT}`,
+    'broken',
+    isOutsideNetworks,
+  ),
+  row(
+    WORDED,
+    'public_network_access',
+    isOneOf('Disabled'),
+    `Disabled: ${OPEN_BY_DEFAULT}`,
+    'broken',
+    isOutsideNetworks,
+  ),
   row(
     'azurerm_container_app_environment',
     'public_network_access',

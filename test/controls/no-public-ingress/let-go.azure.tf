@@ -61,3 +61,9 @@ resource "azapi_resource" "no_endpoint" {
 data "azurerm_storage_account" "not_made_here" {
   name = "theirs"
 }
+resource "azurerm_postgresql_flexible_server" "in_a_network" {
+  delegated_subnet_id = azurerm_subnet.databases.id
+}
+resource "azurerm_mysql_flexible_server" "in_a_network" {
+  delegated_subnet_id = azurerm_subnet.databases.id
+}
