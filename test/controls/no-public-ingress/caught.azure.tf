@@ -106,3 +106,22 @@ resource "azurerm_postgresql_firewall_rule" "bad_everybody" {
   start_ip_address = "0.0.0.0"
   end_ip_address   = "255.255.255.255"
 }
+resource "kubernetes_service_v1" "bad_service" {
+  metadata {
+    annotations = { team = "models" }
+  }
+  spec {
+    type = "LoadBalancer"
+  }
+}
+resource "kubernetes_ingress_v1" "bad_ingress" {
+  metadata {
+    annotations = { "alb.ingress.kubernetes.io/scheme" = "internet-facing" }
+  }
+}
+resource "kubernetes_manifest" "bad_manifest" {
+  manifest = {
+    kind = "Service"
+    spec = { type = "LoadBalancer" }
+  }
+}
