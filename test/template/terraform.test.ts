@@ -25,7 +25,11 @@ const MODULE = {
 function read(value: unknown): unknown {
   const resource = { ...MODULE.resource, test: { it: { value } } };
   const templates = templatesOf({
-    'm/main.tf.json': { ...MODULE, resource },
+    'm/main.tf.json': {
+      ...MODULE,
+      resource,
+      data: { aws_caller_identity: { me: { count: '${var.free}' } } },
+    },
     'm/terraform.tfvars.json': { given: 'this' },
     'm/policy.json': '{"a": "${not read}"}',
     'm/policy.tftpl': '{"a": "${who}"}',
@@ -53,6 +57,9 @@ test.each<[string, unknown]>([
   ['${nobody.there.id}', '?'],
   ['${aws_s3_bucket.b.id}', '→aws_s3_bucket.b id'],
   ['${aws_s3_bucket.b.bucket}', 'name'],
+  ['${data.aws_caller_identity.me[0].account_id}', 'this-account'],
+  ['${one(data.aws_caller_identity.me[*].account_id)}', 'this-account'],
+  ['${data.aws_caller_identity.me[0].arn}', '→data.aws_caller_identity.me arn'],
   ['${aws_s3_bucket.b.identity[0].principal_id}', '→aws_s3_bucket.b identity.principal_id'],
   ['${azurerm_resource_group.g.location}', '?"free"'],
   ['${aws_kms_key.k["a"].arn}', '→aws_kms_key.k["a"] arn'],
@@ -186,55 +193,4 @@ test('override files are laid over the others', () => {
     'main.tf.json': { resource: { x: { y: { open: false, kept: 1 } } } },
   }).all[0] ?? { resources: [] };
   expect(resources.map(({ properties }) => shown(properties))).toEqual([{ open: true, kept: 1 }]);
-});
-
-test('a plan: what is known after apply leads through modules', () => {
-  const resource = (address: string, type: string, values: object): object => ({
-    address,
-    type,
-    mode: 'managed',
-    values,
-  });
-  const templates = templatesOf({
-    'plan.json': {
-      format_version: '1.2',
-      planned_values: {
-        root_module: {
-          resources: [resource('aws_s3_bucket.b[0]', 'aws_s3_bucket', { open: true, tags: null })],
-          child_modules: [{ resources: [resource('module.m.aws_kms_key.k', 'aws_kms_key', {})] }],
-        },
-      },
-      resource_changes: [{ address: 'aws_s3_bucket.b[0]', change: { after_unknown: { key: true } } }],
-      configuration: {
-        provider_config: {
-          'aws.us': { name: 'aws', expressions: { region: { constant_value: 'us-east-1' } } },
-        },
-        root_module: {
-          resources: [
-            {
-              address: 'aws_s3_bucket.b',
-              provider_config_key: 'aws.us',
-              expressions: { key: { references: ['module.m.id', 'module.m'] } },
-            },
-          ],
-          module_calls: {
-            m: {
-              module: {
-                outputs: { id: { expression: { references: ['aws_kms_key.k.id', 'aws_kms_key.k'] } } },
-              },
-            },
-          },
-        },
-      },
-    },
-  });
-  const [bucket] = templates.ofType('aws_s3_bucket');
-  expect(bucket && shown(bucket.properties)).toEqual({
-    open: true,
-    tags: null,
-    key: '→module.m.aws_kms_key.k id',
-  });
-  expect(templates.all[0]?.providers.has('aws.us')).toBe(true);
-  const [key] = templates.ofType('aws_kms_key');
-  expect(key && templates.mentionsOf(key).map(({ path }) => path)).toEqual(['key']);
 });

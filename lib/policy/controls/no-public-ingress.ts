@@ -1,8 +1,10 @@
 import type { Control } from '../control';
 import { noOpenBuckets } from '../network/open-buckets';
 import { noOpenPolicies } from '../network/open-policies';
+import { noPublicKubernetes } from '../network/public-kubernetes';
 import { noPublicServicesAws } from '../network/public-services-aws';
 import { noPublicServicesAzure } from '../network/public-services-azure';
+import { noPublicServerless } from '../network/serverless-ingress';
 import { ingressFromPrivateNetworks } from '../network/security-group-rules';
 import { inboundFromPrivateNetworks } from '../network/security-rules';
 import { all } from '../requirement';
@@ -21,6 +23,12 @@ export const noPublicIngress: Control = {
   caf32: ['B4.a', 'B5.b'],
   caf40: ['B4.a', 'B5.b'],
   remediation: 'Close the public endpoint and use a private endpoint in the environment’s network.',
-  aws: all(ingressFromPrivateNetworks, noPublicServicesAws, noOpenBuckets, noOpenPolicies),
-  azure: all(inboundFromPrivateNetworks, noPublicServicesAzure),
+  aws: all(
+    ingressFromPrivateNetworks,
+    noPublicServicesAws,
+    noPublicServerless,
+    noOpenBuckets,
+    noOpenPolicies,
+  ),
+  azure: all(inboundFromPrivateNetworks, noPublicServicesAzure, noPublicKubernetes),
 };

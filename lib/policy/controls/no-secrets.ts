@@ -34,7 +34,7 @@ export const noSecrets: Control = {
   remediation:
     'Keep it in Secrets Manager or Key Vault and refer to it there; change it, because it has been seen.',
   aws: (templates) => findIn(templates, /^(AWS::|aws_)/, 'cloudformation'),
-  azure: (templates) => findIn(templates, /^(azurerm|azapi|azuread)_/, 'terraform'),
+  azure: (templates) => findIn(templates, /^(azurerm|azapi|azuread|kubernetes|helm)_/, 'terraform'),
 };
 
 function findIn(templates: Templates, types: RegExp, format: Template['format']): Fault[] {

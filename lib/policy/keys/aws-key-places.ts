@@ -1,4 +1,4 @@
-import { ask } from '../../template';
+import { ask, textOf } from '../../template';
 import type { Resource } from '../../template';
 import type { KeyPlace } from './key-place';
 
@@ -20,9 +20,7 @@ const OWN_DISKS = /^ml\.([a-z]+\d+[a-z]*d[a-z]*|g5|g6e?|gr6|g7e?|p5(e|en)?|p6[a-
 
 function hasOtherDisks(path: string): (resource: Resource) => boolean {
   return (resource) =>
-    !ask(resource.properties, path).every(
-      ({ value }) => value.kind === 'known' && OWN_DISKS.test(String(value.value)),
-    );
+    !ask(resource.properties, path).every(({ value }) => OWN_DISKS.test(textOf(value) ?? ''));
 }
 
 /** A serverless variant has no machine of its own, and takes no key. */
@@ -54,7 +52,7 @@ export const CLOUDFORMATION_KEYS: readonly KeyPlace[] = [
     when: lacks('DBClusterIdentifier', 'SourceDBInstanceIdentifier', 'DBSnapshotIdentifier'),
   },
   {
-    types: 'AWS::DynamoDB::Table',
+    types: ['AWS::DynamoDB::Table', 'AWS::Serverless::SimpleTable'],
     on: ['SSESpecification.SSEEnabled', true],
     key: 'SSESpecification.KMSMasterKeyId',
   },
@@ -90,6 +88,7 @@ export const CLOUDFORMATION_KEYS: readonly KeyPlace[] = [
     key: 'OnlineStoreConfig.SecurityConfig.KmsKeyId',
     when: has('OnlineStoreConfig'),
   },
+  { types: 'AWS::AppRunner::Service', key: 'EncryptionConfiguration.KmsKey' },
   { types: 'AWS::EKS::Cluster', key: 'EncryptionConfig.Provider.KeyArn' },
   {
     types: 'AWS::ECR::Repository',
@@ -177,6 +176,7 @@ export const TERRAFORM_AWS_KEYS: readonly KeyPlace[] = [
     key: 'customer_encryption_key_arn',
   },
   { types: 'aws_bedrockagent_data_source', key: 'server_side_encryption_configuration.kms_key_arn' },
+  { types: 'aws_apprunner_service', key: 'encryption_configuration.kms_key' },
   { types: 'aws_eks_cluster', key: 'encryption_config.provider.key_arn' },
   {
     types: 'aws_ecr_repository',

@@ -29,10 +29,13 @@ const HCL = 'rule.apply_server_side_encryption_by_default';
 
 /** Buckets are encrypted by default with a customer-managed key. */
 export const bucketKeys: Check = (templates, context) => {
-  const rows = (resource: Resource, block: string, names: readonly [string, string]): Fault[] => [
-    ...judge({ ...ALGORITHM, path: `${block}.${names[0]}` }, resource, templates, context),
-    ...judge({ ...KEY, path: `${block}.${names[1]}` }, resource, templates, context),
-  ];
+  const rows = (resource: Resource, block: string, names: readonly [string, string]): Fault[] => {
+    const faults = judge({ ...ALGORITHM, path: `${block}.${names[0]}` }, resource, templates, context);
+    // Another algorithm takes no key: that is one fault.
+    return faults.some(({ verdict }) => verdict === 'broken')
+      ? faults
+      : [...faults, ...judge({ ...KEY, path: `${block}.${names[1]}` }, resource, templates, context)];
+  };
   return [
     ...templates
       .ofType('AWS::S3::Bucket')

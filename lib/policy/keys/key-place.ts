@@ -1,3 +1,5 @@
+import { ask } from '../../template';
+import type { Resource } from '../../template';
 import type { Check } from '../control';
 import { isOneOf, require } from '../requirement';
 import type { Requirement } from '../requirement';
@@ -20,6 +22,13 @@ export function requireKeys(places: readonly KeyPlace[]): Check {
       const rows: Requirement[] = [{ ...common, path: key, test: isCustomerKey, expected: CUSTOMER_KEY }];
       if (on === undefined) return rows;
       const [path, ...values] = on;
+      // What is not switched on at all has one fault, not a second one for its key.
+      const isOff = (resource: Resource): boolean =>
+        ask(resource.properties, path).every(
+          ({ value }) =>
+            value.kind === 'absent' ||
+            (value.kind === 'known' && !values.map(String).includes(String(value.value))),
+        );
       return [
         {
           ...common,
@@ -27,7 +36,11 @@ export function requireKeys(places: readonly KeyPlace[]): Check {
           test: isOneOf(...values),
           expected: `${values.join(' or ')}, with ${CUSTOMER_KEY}`,
         },
-        ...rows,
+        ...rows.map((row) => ({
+          ...row,
+          when: (...asked: Parameters<NonNullable<Requirement['when']>>) =>
+            !isOff(asked[0]) && (when?.(...asked) ?? true),
+        })),
       ];
     }),
   );

@@ -1,6 +1,7 @@
 import { ask } from '../../template';
 import type { Resource, Templates } from '../../template';
-import type { Check, Fault } from '../control';
+import type { Check, Context, Fault } from '../control';
+import { judgePart } from '../judge-part';
 import { all, isNoneOf, isOneOf, require } from '../requirement';
 import type { Requirement } from '../requirement';
 
@@ -12,18 +13,12 @@ const FLAGS_TERRAFORM = [
   'restrict_public_buckets',
 ];
 const CLOSED = 'true: a flag that is not set is off, and all four are needed to keep a bucket closed';
+const CLOSED_BLOCK = 'all four flags, and true: a bucket that has none is not kept closed';
 const PUBLIC_ACLS = isNoneOf('PublicRead', 'PublicReadWrite', 'AuthenticatedRead');
 const PUBLIC_ACLS_TERRAFORM = isNoneOf('public-read', 'public-read-write', 'authenticated-read');
 const NO_PUBLIC_ACL = 'an access control list that is private';
 
 const flagRows: Requirement[] = [
-  ...FLAGS.map((flag) => ({
-    types: ['AWS::S3::Bucket'],
-    path: `PublicAccessBlockConfiguration.${flag}`,
-    test: isOneOf(true),
-    expected: CLOSED,
-    absent: 'broken' as const,
-  })),
   ...FLAGS.map((flag) => ({
     types: 'AWS::S3::AccessPoint',
     path: `PublicAccessBlockConfiguration.${flag}`,
@@ -59,8 +54,28 @@ export const noOpenBuckets: Check = all(
       absent: 'fine',
     },
   ]),
+  blockInEachBucket,
   blockForEachBucket,
 );
+
+/** CloudFormation says it in the bucket. A block that is not there at all is one fault and not four. */
+function blockInEachBucket(templates: Templates, context: Context): Fault[] {
+  return templates
+    .ofType('AWS::S3::Bucket')
+    .flatMap((bucket) =>
+      ask(bucket.properties, 'PublicAccessBlockConfiguration').flatMap((block) =>
+        (block.value.kind === 'map' ? FLAGS : ['']).flatMap((path) =>
+          judgePart(
+            { path, test: isOneOf(true), expected: path === '' ? CLOSED_BLOCK : CLOSED, absent: 'broken' },
+            bucket,
+            block,
+            templates,
+            context,
+          ),
+        ),
+      ),
+    );
+}
 
 /** Terraform says whether a bucket is closed in a resource of its own. */
 function blockForEachBucket(templates: Templates): Fault[] {

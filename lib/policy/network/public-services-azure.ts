@@ -1,4 +1,5 @@
 import { ask } from '../../template';
+import type { Resource } from '../../template';
 import type { Check } from '../control';
 import { all, isNoneOf, isOneOf, require, row } from '../requirement';
 import type { Requirement } from '../requirement';
@@ -10,13 +11,23 @@ import { refuse } from './within';
 
 const OPEN_BY_DEFAULT = 'the service is on the internet by default';
 
-/** A MySQL server that is made inside a subnet has no public address, and azurerm says so for it. */
-const isOutsideSubnets: Requirement['when'] = ({ type, properties }) =>
-  type !== 'azurerm_mysql_flexible_server' ||
-  ask(properties, 'delegated_subnet_id').some(({ value }) => value.kind === 'absent');
+/**
+ * A flexible server in a subnet that is delegated to it has no public address, whatever it says.
+ * @see Microsoft Learn, Network with private access (virtual network integration)
+ */
+function isOutsideNetworks({ properties }: Resource): boolean {
+  return ask(properties, 'delegated_subnet_id').some(({ value }) => value.kind === 'absent');
+}
 
 const endpoints: Requirement[] = [
-  row(FLAGGED, 'public_network_access_enabled', isOneOf(false), `false: ${OPEN_BY_DEFAULT}`, 'broken'),
+  row(
+    FLAGGED,
+    'public_network_access_enabled',
+    isOneOf(false),
+    `false: ${OPEN_BY_DEFAULT}`,
+    'broken',
+    isOutsideNetworks,
+  ),
   row(FLAGGED_OTHERWISE, 'public_network_enabled', isOneOf(false), `false: ${OPEN_BY_DEFAULT}`, 'broken'),
   row(
     CLOSED_BY_DEFAULT,
@@ -38,7 +49,7 @@ const endpoints: Requirement[] = [
     isOneOf('Disabled'),
     `Disabled: ${OPEN_BY_DEFAULT}`,
     'broken',
-    isOutsideSubnets,
+    isOutsideNetworks,
   ),
   row(
     'azurerm_container_app_environment',

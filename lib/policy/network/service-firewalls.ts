@@ -57,9 +57,13 @@ export const FIREWALLS: Requirement[] = [
   row('azurerm_search_service', 'allowed_ips[]', isPrivateRange(), NO_PUBLIC_RANGE, 'fine'),
   row(
     [
+      'azurerm_mariadb_firewall_rule',
       'azurerm_mssql_firewall_rule',
+      'azurerm_mysql_firewall_rule',
       'azurerm_mysql_flexible_server_firewall_rule',
+      'azurerm_postgresql_firewall_rule',
       'azurerm_postgresql_flexible_server_firewall_rule',
+      'azurerm_sql_firewall_rule',
       'azurerm_synapse_firewall_rule',
     ],
     'start_ip_address',

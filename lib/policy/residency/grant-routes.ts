@@ -8,7 +8,9 @@ import { limitRoutes } from './limit-routes';
 import { callsModels, matchesCall, pathOf } from './model-calls';
 import { reachOf } from './model-reach';
 import { ANYWHERE, LONDON } from './place';
+import type { Place } from './place';
 import { denyLimit, regionLimit } from './region-limit';
+import { regionOf } from './region-of';
 import { routeOf } from './route';
 import type { Route } from './route';
 import { awsPlacesIn } from './scan-text';
@@ -31,7 +33,10 @@ export function grantRoutes(templates: Templates): Route[] {
 const grants = ({ effect, kind }: Statement): boolean => effect === 'Allow' && kind === 'identity';
 
 function statementRoutes(statement: Statement, all: readonly Statement[], templates: Templates): Route[] {
-  if (!callsModels(statement)) return statement.resources.flatMap((value) => otherRoutes(statement, value));
+  if (!callsModels(statement)) {
+    const own = regionOf(statement.resource, templates).places ?? [];
+    return statement.resources.flatMap((value) => otherRoutes(statement, value, own));
+  }
   const limit = regionLimit(statement.conditions) ?? denyLimit(statement, all, templates);
   const resources: readonly Possible[] =
     statement.resources.length > 0 ? statement.resources : [{ kind: 'known', value: '*' }];
@@ -51,10 +56,12 @@ function statementRoutes(statement: Statement, all: readonly Statement[], templa
   });
 }
 
-/** Permission for something in a Region abroad that is not a model. */
-function otherRoutes(statement: Statement, value: Possible): Route[] {
+/** Permission for something abroad that is not a model. That a whole stack is abroad is a fault of the stack. */
+function otherRoutes(statement: Statement, value: Possible, own: readonly Place[]): Route[] {
   const text = textOf(value);
-  const places = text === undefined ? [] : awsPlacesIn(text).map(({ place }) => place);
+  const places = (text === undefined ? [] : awsPlacesIn(text).map(({ place }) => place)).filter(
+    ({ title }) => !own.some((place) => place.title === title),
+  );
   if (!places.some(({ inUk }) => !inUk)) return [];
   return [
     routeOf({

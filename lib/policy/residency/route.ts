@@ -92,7 +92,7 @@ export function faultOf(route: Route): Fault[] {
       path: route.path,
       verdict: route.verdict,
       got,
-      expected: EXPECTED[route.concern],
+      expected: route.what === 'requests' ? 'permission for what is in the UK only' : EXPECTED[route.concern],
     },
   ];
 }

@@ -9,6 +9,7 @@ import { findUnread } from './find-unread';
 import { assuming, resolve } from './intrinsics';
 import type { Scope } from './intrinsics';
 import { readParameter } from './parameters';
+import { withGlobals } from './sam-globals';
 
 /** Where a stack is deployed, and with which values of its parameters. */
 export interface Deployment {
@@ -37,7 +38,8 @@ const ANYWHERE = unknown('whoever deploys the stack chooses its region', { likel
 export const THIS_ACCOUNT = 'this-account';
 
 /** Reads one template as the stack that it makes. */
-export function readCloudFormation(json: Json, file: string, deployment: Deployment): Stack {
+export function readCloudFormation(written: Json, file: string, deployment: Deployment): Stack {
+  const json = withGlobals(written);
   const parameters = new Map(
     entriesOf(objectAt(json, 'Parameters')).map(([name, parameter]) => [
       name,

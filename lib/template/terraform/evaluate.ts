@@ -94,6 +94,8 @@ function evaluateTraversal(expression: Expression, scope: Scope): Value {
     at = at.of;
   }
   if (at.kind !== 'name') return walkSteps(evaluate(at, scope), later);
+  const same = at.name === 'data' ? lookUpMaking(later, scope) : undefined;
+  if (same !== undefined) return same;
   names.push(at.name);
   for (const next of later) {
     if (!('name' in next)) break;
@@ -109,6 +111,18 @@ function evaluateTraversal(expression: Expression, scope: Scope): Value {
   const found = scope.lookUp(names);
   if (found === undefined) return unknown(`'${names.join('.')}' is not in what was read`);
   return walkSteps(found.value, later.slice(found.used - 1));
+}
+
+/** What a data source with a `count` says, where each of its makings says the same: the account, for one. */
+function lookUpMaking(steps: readonly Step[], scope: Scope): Value | undefined {
+  const [type, name, place, attribute, ...rest] = steps;
+  const isPlace = place !== undefined && !('name' in place);
+  if (!isPlace || !type || !name || !attribute) return undefined;
+  if (!('name' in type && 'name' in name && 'name' in attribute)) return undefined;
+  const found = scope.lookUp(['data', type.name, name.name, attribute.name]);
+  if (found?.used !== 4) return undefined;
+  const value = walkSteps(found.value, rest);
+  return 'each' in place ? listOf([value]) : value;
 }
 
 function evaluateCall(expression: Extract<Expression, { kind: 'call' }>, scope: Scope): Value {

@@ -111,11 +111,22 @@ function mergeMap(value: JsonObject, after: Json, written: Json, resolve: Resolv
   const keys = new Set([...Object.keys(value), ...(isObject(after) ? Object.keys(after) : [])]);
   return mapOf(
     [...keys].map((key) => {
+      if (valueUnder(after, key) === true && isLeftOut(key, written)) return [key, ABSENT];
       const inner =
         valueUnder(written, key) ?? (valueUnder(written, 'references') === undefined ? undefined : written);
       return [key, merge(valueUnder(value, key), valueUnder(after, key), inner, resolve, depth + 1)];
     }),
   );
+}
+
+/** Names that no block has: a plan does not show a `dynamic` one that nothing is known of. */
+const PLAIN =
+  /(^|_)(id|arn|name|key|string|secret|token|password|data|enabled|encrypted|accessible|address|endpoint|url|fqdn|dns|version|port|size|mode|type|class)s?$/;
+
+/** Whether a property that is only known after apply is one that nobody wrote: the provider makes it up. */
+function isLeftOut(key: string, written: Json): boolean {
+  if (!isObject(written) || isList(written.references)) return false;
+  return PLAIN.test(key) && !Object.hasOwn(written, key);
 }
 
 /** What an expression refers to, and those below it. */

@@ -29,3 +29,14 @@ resource "azurerm_network_security_rule" "unclear_ranges" {
 resource "azurerm_key_vault" "closed" {
   public_network_access_enabled = false
 }
+variable "annotations" {
+  type = map(string)
+}
+resource "kubernetes_service" "unclear_annotations" {
+  metadata {
+    annotations = var.annotations
+  }
+  spec {
+    type = "LoadBalancer"
+  }
+}

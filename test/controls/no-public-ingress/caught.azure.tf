@@ -96,3 +96,32 @@ resource "azapi_update_resource" "bad" {
   type = "Microsoft.Example/things@2025-01-01"
   body = { properties = { publicNetworkAccess = "Enabled" } }
 }
+resource "azurerm_postgresql_flexible_server" "bad_default" {
+}
+resource "azurerm_sql_firewall_rule" "bad_office" {
+  start_ip_address = "203.0.113.8"
+  end_ip_address   = "203.0.113.8"
+}
+resource "azurerm_postgresql_firewall_rule" "bad_everybody" {
+  start_ip_address = "0.0.0.0"
+  end_ip_address   = "255.255.255.255"
+}
+resource "kubernetes_service_v1" "bad_service" {
+  metadata {
+    annotations = { team = "models" }
+  }
+  spec {
+    type = "LoadBalancer"
+  }
+}
+resource "kubernetes_ingress_v1" "bad_ingress" {
+  metadata {
+    annotations = { "alb.ingress.kubernetes.io/scheme" = "internet-facing" }
+  }
+}
+resource "kubernetes_manifest" "bad_manifest" {
+  manifest = {
+    kind = "Service"
+    spec = { type = "LoadBalancer" }
+  }
+}

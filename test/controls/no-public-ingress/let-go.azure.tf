@@ -61,3 +61,34 @@ resource "azapi_resource" "no_endpoint" {
 data "azurerm_storage_account" "not_made_here" {
   name = "theirs"
 }
+resource "azurerm_postgresql_flexible_server" "in_a_network" {
+  delegated_subnet_id = azurerm_subnet.databases.id
+}
+resource "azurerm_mysql_flexible_server" "in_a_network" {
+  delegated_subnet_id = azurerm_subnet.databases.id
+}
+resource "kubernetes_service_v1" "inside" {
+  metadata {
+    annotations = { "service.beta.kubernetes.io/azure-load-balancer-internal" = "true" }
+  }
+  spec {
+    type = "LoadBalancer"
+  }
+}
+resource "kubernetes_service" "in_the_cluster" {
+  spec {
+    type = "ClusterIP"
+  }
+}
+resource "kubernetes_ingress_v1" "inside" {
+  metadata {
+    annotations = { "alb.ingress.kubernetes.io/scheme" = "internal" }
+  }
+}
+resource "kubernetes_manifest" "inside" {
+  manifest = {
+    kind     = "Service"
+    metadata = { annotations = { "service.beta.kubernetes.io/aws-load-balancer-scheme" = "internal" } }
+    spec     = { type = "LoadBalancer" }
+  }
+}

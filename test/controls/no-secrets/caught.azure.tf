@@ -30,3 +30,20 @@ resource "azapi_resource" "bad_body" {
   type = "Microsoft.Sql/servers@2023-08-01"
   body = jsonencode({ properties = { administratorLoginPassword = "hunter2hunter2" } })
 }
+resource "kubernetes_secret" "bad_cluster_secret" {
+  data = { password = "correct-horse-battery" }
+}
+resource "kubernetes_deployment" "bad_cluster_environment" {
+  spec {
+    template {
+      spec {
+        container {
+          env {
+            name  = "DB_PASSWORD"
+            value = "correct-horse-battery"
+          }
+        }
+      }
+    }
+  }
+}
