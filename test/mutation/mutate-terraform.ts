@@ -13,6 +13,7 @@ export const terraformType = (type: string): string => type.split(' ')[0] ?? typ
 
 /** Names of the encodings that a change can be tried with. */
 export function terraformEncodings({ change, type }: Operator): string[] {
+  const raw = 'inPlace' in change ? [] : [RAW];
   switch (change.kind) {
     case 'set': {
       const leaf = change.leaf === undefined ? change.value : at(change.value, change.leaf);
@@ -31,7 +32,7 @@ export function terraformEncodings({ change, type }: Operator): string[] {
               ? change.path.includes('.') && !isBody && !change.path.startsWith('lifecycle.')
               : true,
         ),
-        RAW,
+        ...raw,
       ];
     }
     case 'drop':
@@ -41,7 +42,7 @@ export function terraformEncodings({ change, type }: Operator): string[] {
         ...(type.startsWith('azapi') ? ['jsonencode'] : []),
         'module',
         'for_each',
-        RAW,
+        ...raw,
       ];
     case 'remove':
       return ['literal', 'count = 0', 'count of a variable'];

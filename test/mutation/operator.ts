@@ -19,9 +19,15 @@ export interface Operator {
 
 export type Change =
   /** Gives a property a value. A path ends in `-` to add to a list. `leaf` is the part of the value that is encoded. */
-  | { readonly kind: 'set'; readonly path: string; readonly value: unknown; readonly leaf?: string }
+  | {
+      readonly kind: 'set';
+      readonly path: string;
+      readonly value: unknown;
+      readonly leaf?: string;
+      readonly inPlace?: string;
+    }
   /** Takes a property away. */
-  | { readonly kind: 'drop'; readonly path: string }
+  | { readonly kind: 'drop'; readonly path: string; readonly inPlace?: string }
   /** Sets what is said about a resource and not of it: `DeletionPolicy`. */
   | { readonly kind: 'setting'; readonly path: string; readonly value: unknown }
   /** Takes the resource away. */
@@ -53,12 +59,17 @@ export function operators(cloud: Cloud, obligation: string, rows: readonly Row[]
   }));
 }
 
-export function set(path: string, value: unknown, leaf?: string): Change {
+export function set(path: string, value: unknown, leaf?: string): Extract<Change, { kind: 'set' }> {
   return { kind: 'set', path, value, ...(leaf === undefined ? {} : { leaf }) };
 }
 
-export function drop(path: string): Change {
+export function drop(path: string): Extract<Change, { kind: 'drop' }> {
   return { kind: 'drop', path };
+}
+
+/** A fault only of the resource that is there, not of one beside it; the reason says why that would be none. */
+export function inPlace(change: Extract<Change, { kind: 'set' | 'drop' }>, reason: string): Change {
+  return { ...change, inPlace: reason };
 }
 
 export function setting(path: string, value: unknown): Change {

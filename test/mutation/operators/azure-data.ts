@@ -1,5 +1,6 @@
-import { add, drop, operators, REMOVE, set } from '../operator';
+import { add, drop, inPlace, operators, REMOVE, set } from '../operator';
 import { at } from '../tree';
+import type { Change } from '../operator';
 import type { Tree } from '../tree';
 
 const has = (path: string) => (properties: Tree) => at(properties, path) !== undefined;
@@ -101,7 +102,13 @@ export const AZURE_KEY_CARE = operators('azure', 'key-care', [
   ['access by policies of the vault', 'azurerm_key_vault', set('rbac_authorization_enabled', false)],
   ['a key in software', KEY, set('body.properties.kty', 'RSA')],
   ['a key that is not rotated', KEY, drop('body.properties.rotationPolicy')],
-  ['a key that is rotated never', KEY, set('body.properties.rotationPolicy.lifetimeActions', [])],
+  [
+    'a key that is rotated never',
+    KEY,
+    set('body.properties.rotationPolicy.lifetimeActions', []),
+    // That of a cluster's secrets is not rotated by itself in the first place.
+    has('body.properties.rotationPolicy'),
+  ],
   ['a key that can be taken away', KEY, set('body.properties.attributes.exportable', true)],
   [
     'a key of azurerm that is not rotated',
@@ -206,7 +213,10 @@ export const AZURE_LOGGING = operators('azure', 'logging', [
   [
     'the Kubernetes API keeps no audit log',
     'azurerm_monitor_diagnostic_setting',
-    set('enabled_log', [{ category: 'kube-scheduler' }]),
+    inPlace(
+      set('enabled_log', [{ category: 'kube-scheduler' }]),
+      'a setting that says less takes nothing away from the one beside it',
+    ),
     records('azurerm_kubernetes_cluster'),
   ],
   [
@@ -267,7 +277,10 @@ export const AZURE_IMMUTABILITY = operators('azure', 'immutability', [
   [
     'the lock of records can be taken off',
     'azurerm_storage_account',
-    set('immutability_policy.state', 'Disabled'),
+    inPlace(
+      set('immutability_policy.state', 'Disabled'),
+      'the action that closes the lock is for one account: another has no lock, whatever it says',
+    ),
     ARCHIVE,
   ],
   [
@@ -292,10 +305,18 @@ export const AZURE_IMMUTABILITY = operators('azure', 'immutability', [
 
 const kept = (properties: Tree): boolean => at(properties, 'lifecycle.prevent_destroy') === true;
 
+const unlessEmpty = (type: string, change: ReturnType<typeof drop>): Change =>
+  type === 'azurerm_key_vault' ? inPlace(change, 'another vault has no keys in it to be lost') : change;
+
 export const AZURE_DELETION = operators('azure', 'deletion', [
   ...['azurerm_key_vault', 'azurerm_storage_account', 'azurerm_log_analytics_workspace'].flatMap((type) => [
     [`can be destroyed: ${type}`, type, set('lifecycle.prevent_destroy', false), kept] as const,
-    [`can be destroyed by default: ${type}`, type, drop('lifecycle.prevent_destroy'), kept] as const,
+    [
+      `can be destroyed by default: ${type}`,
+      type,
+      unlessEmpty(type, drop('lifecycle.prevent_destroy')),
+      kept,
+    ] as const,
   ]),
   ['production can be deleted', 'azurerm_management_lock', REMOVE],
 ]);

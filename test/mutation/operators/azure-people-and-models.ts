@@ -1,8 +1,7 @@
-import { add, drop, operators, REMOVE, set } from '../operator';
+import { add, drop, inPlace, operators, REMOVE, set } from '../operator';
 import { at } from '../tree';
 import type { Tree } from '../tree';
 
-const has = (path: string) => (properties: Tree) => at(properties, path) !== undefined;
 const FILTERS = 'azapi_resource Microsoft.CognitiveServices/accounts/raiPolicies';
 const SERVED = 'azapi_resource Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments';
 const IMAGE = 'azapi_resource Microsoft.MachineLearningServices/workspaces/environments/versions';
@@ -56,7 +55,13 @@ export const AZURE_PRIVILEGE = operators('azure', 'least-privilege', [
     'azurerm_role_definition',
     set('permissions.0.actions', ['Microsoft.Authorization/*/write']),
   ],
-  ['who deploys may give any role', 'azurerm_role_assignment', drop('condition'), has('condition')],
+  [
+    'who deploys may give any role',
+    'azurerm_role_assignment',
+    drop('condition'),
+    // A condition of another role is about what it may read.
+    ({ role_definition_name: role }) => role === 'Role Based Access Control Administrator',
+  ],
 ]);
 
 export const AZURE_TRUST = operators('azure', 'foreign-trust', [
@@ -148,13 +153,19 @@ export const AZURE_IMAGES = operators('azure', 'images', [
   ],
 ]);
 
+const EXTRA = 'one more was not asked for, whatever it says';
 const variable = (name: string): string => `body.properties.environmentVariables.${name}`;
 
 // VLLM_NO_USAGE_STATS may be left out: DO_NOT_TRACK, which is said beside it, stops the same reports.
 export const AZURE_WEIGHTS = operators('azure', 'weights-and-telemetry', [
-  ...['HF_HUB_OFFLINE', 'TRANSFORMERS_OFFLINE', 'HF_HUB_DISABLE_TELEMETRY', 'SOVEREIGN_WEIGHTS_SHA256'].map(
+  ...['HF_HUB_OFFLINE', 'TRANSFORMERS_OFFLINE', 'HF_HUB_DISABLE_TELEMETRY'].map(
     (name) => [`${name} is not said`, SERVED, drop(variable(name))] as const,
   ),
+  [
+    'SOVEREIGN_WEIGHTS_SHA256 is not said',
+    SERVED,
+    inPlace(drop(variable('SOVEREIGN_WEIGHTS_SHA256')), EXTRA),
+  ],
   ['weights may come from Hugging Face', SERVED, set(variable('HF_HUB_OFFLINE'), '0')],
   ['vLLM tells of its use', SERVED, set(variable('VLLM_NO_USAGE_STATS'), 'false')],
   [
@@ -199,13 +210,25 @@ export const AZURE_TAGS = operators(
 export const AZURE_BUDGET = operators('azure', 'budget', [
   ['no budget', 'azurerm_consumption_budget_subscription', REMOVE],
   ['a budget ten times as high', 'azurerm_consumption_budget_subscription', set('amount', 9_999_999)],
-  ['a budget for the year', 'azurerm_consumption_budget_subscription', set('time_grain', 'Annually')],
+  [
+    'a budget for the year',
+    'azurerm_consumption_budget_subscription',
+    inPlace(set('time_grain', 'Annually'), 'a budget for the year may stand beside the one for the month'),
+  ],
   ['nobody is told of the budget', 'azurerm_consumption_budget_subscription', drop('notification')],
 ]);
 
 export const AZURE_ASKED = operators('azure', 'as-asked', [
-  ['a network nobody asked for', 'azurerm_virtual_network', set('address_space', ['10.99.0.0/16'])],
-  ['more network than was asked for', 'azurerm_virtual_network', set('address_space.-', '10.99.0.0/16')],
+  [
+    'a network nobody asked for',
+    'azurerm_virtual_network',
+    inPlace(set('address_space', ['10.99.0.0/16']), EXTRA),
+  ],
+  [
+    'more network than was asked for',
+    'azurerm_virtual_network',
+    inPlace(set('address_space.-', '10.99.0.0/16'), EXTRA),
+  ],
   [
     'another cluster',
     'azurerm_kubernetes_cluster',
@@ -221,10 +244,14 @@ export const AZURE_ASKED = operators('azure', 'as-asked', [
   [
     'a pool with bigger machines',
     'azurerm_kubernetes_cluster_node_pool',
-    set('vm_size', 'Standard_ND96isr_H200_v5'),
+    inPlace(set('vm_size', 'Standard_ND96isr_H200_v5'), EXTRA),
     (properties) => properties['vm_size'] !== 'Standard_ND96isr_H200_v5',
   ],
-  ['a pool with more machines', 'azurerm_kubernetes_cluster_node_pool', set('max_count', 100)],
+  [
+    'a pool with more machines',
+    'azurerm_kubernetes_cluster_node_pool',
+    inPlace(set('max_count', 100), EXTRA),
+  ],
   ['no pool', 'azurerm_kubernetes_cluster_node_pool', REMOVE],
   [
     'a deployment nobody asked for',
@@ -244,7 +271,7 @@ export const AZURE_ASKED = operators('azure', 'as-asked', [
   [
     'an endpoint with bigger machines',
     SERVED,
-    set('body.properties.instanceType', 'Standard_ND96isr_H100_v5'),
+    inPlace(set('body.properties.instanceType', 'Standard_ND96isr_H100_v5'), EXTRA),
   ],
   ['no endpoint', 'azapi_resource Microsoft.MachineLearningServices/workspaces/onlineEndpoints', REMOVE],
   [
