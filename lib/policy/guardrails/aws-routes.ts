@@ -19,6 +19,7 @@ const ON_AGENT = 'a guardrail: the agent otherwise calls its model without filte
 
 const INVOKES =
   /^bedrock:(InvokeModel|InvokeModelWithResponseStream|Converse|ConverseStream|CreateModelInvocationJob)$/;
+
 /** Judges who may call a model of Bedrock's without a guardrail. */
 const judgeGrants: Check = (templates) => {
   const statements = statementsOf(templates);

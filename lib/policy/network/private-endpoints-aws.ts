@@ -1,5 +1,6 @@
 import { ask, HOLE, textOf } from '../../template';
 import type { Resource, Templates } from '../../template';
+import { whole } from '../asked/whole';
 import type { Check, Fault } from '../control';
 import { all, isOneOf, require } from '../requirement';
 import { statementsOf } from '../statements';
@@ -34,8 +35,8 @@ const endpointsExist: Check = (templates, { asked }) => {
   const endpoints = ENDPOINTS.flatMap((type) => templates.ofType(type));
   const stage = asked?.cloud === 'aws' ? asked.department.stages[asked.stage]?.aws : undefined;
   // A network that is brought has the endpoints that who made it gave it, unless the department says otherwise.
-  const subject =
-    network ?? (stage?.network.existing?.privateEndpoints === 'create' ? endpoints[0] : undefined);
+  const isOurs = stage?.network.existing?.privateEndpoints === 'create';
+  const subject = network ?? (isOurs ? (endpoints[0] ?? whole(templates)) : undefined);
   if (subject === undefined) return [];
   const services = new Set(endpoints.flatMap((endpoint) => serviceOf(endpoint) ?? []));
   const unnamed = endpoints.some((endpoint) => mayBeAny(endpoint));

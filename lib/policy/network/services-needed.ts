@@ -2,7 +2,7 @@ import type { AwsStage } from '../../department';
 import { ask, textOf } from '../../template';
 import type { Resource, Templates } from '../../template';
 import { statementsOf } from '../statements';
-import { workloadCalls } from './workload-calls';
+import { findRecordWriter } from './record-writer';
 
 const PULL = ['ecr.api', 'ecr.dkr', 's3'];
 
@@ -54,12 +54,12 @@ export function servicesNeeded(templates: Templates, stage?: AwsStage): Map<stri
   if (model !== undefined) add('s3', model.address);
   const caller = findBedrockCaller(templates);
   if (caller !== undefined) add('bedrock-runtime', caller.address);
-  // What machines run decides for itself what it calls; what Lambda and SageMaker run has its records taken for it.
-  if (machines.some(({ type }) => HOSTS.test(type)))
-    for (const [service, role] of workloadCalls(templates)) add(service, role.address);
+  const writer = machines.some(({ type }) => HOSTS.test(type)) ? findRecordWriter(templates) : undefined;
+  if (writer !== undefined) add('logs', writer.address);
   return needed;
 }
 
+/** What runs on these sends its records itself; Lambda and SageMaker take them. */
 const HOSTS =
   /(EKS::Nodegroup|ECS::Service|EC2::Instance|^aws_eks_node_group|^aws_ecs_service|^aws_instance)$/;
 

@@ -24,7 +24,8 @@ export function ownRegion(resource: Resource): Possible | undefined {
 /** Where AWS makes a resource. */
 export function regionOf(resource: Resource, templates: Templates): Reading {
   const template = templates.templateOf(resource);
-  if (template.format === 'cloudformation') return regionOfStack(template);
+  // That whoever deploys a stack chooses its region is said of the stack, and not again of each thing in it.
+  if (template.format === 'cloudformation') return { ...regionOfStack(template), decided: true };
   const own = ownRegion(resource);
   if (own !== undefined) return readAwsRegion(own);
   return regionOfProvider(template, awsProviderOf(resource));
