@@ -1,6 +1,6 @@
 import { entriesOf, isList, isObject } from '../json';
 import type { Json } from '../json';
-import { ABSENT, eachOf, either, known, listOf, mapOf, oneOf, textOf, undecided, unknown } from '../value';
+import { ABSENT, eachOf, either, known, listOf, mapOf, oneOf, undecided, unknown } from '../value';
 import type { Value } from '../value';
 import { putTogether, readText } from './dynamic-references';
 import { cidrs, zonesOf } from './places';
