@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readdirSync } from 'node:fs';
 import { loadTemplates } from '../../lib/cli/load-templates';
 import { CONTROLS, evaluate } from '../../lib/policy';
-import type { Asked, Control, Finding } from '../../lib/policy';
+import type { Control, Finding } from '../../lib/policy';
 import { readTemplates } from '../../lib/template';
-import { shippedConfig, TODAY } from '../support/shipped';
+import { askedFor, FIXTURES } from '../support/control-fixtures';
+import { TODAY } from '../support/shipped';
 
 // Three fixtures for each control and cloud: what it catches, what it lets go, and of what it cannot tell. In `caught`
 // a resource whose name begins with `bad` is caught and every other is let go; in `cannot-tell`, one that begins with
@@ -12,21 +12,8 @@ import { shippedConfig, TODAY } from '../support/shipped';
 // What a control judges by what was asked, it judges by the shipped environment that `context.yaml` names for the cloud;
 // fixtures with `.asked.` in their names by that of `asked.yaml`.
 
-const FOLDER = 'test/controls';
-
-function askedFor(id: string, file: string): Asked | undefined {
-  const context = `${FOLDER}/${id}/${file.includes('.asked.') ? 'asked' : 'context'}.yaml`;
-  if (!existsSync(context)) return undefined;
-  const cloud = /\.azure\./.test(file) ? 'azure' : 'aws';
-  const environments = parse(readFileSync(context, 'utf8')) as Record<typeof cloud, string>;
-  const [code, stage = ''] = environments[cloud].split('/');
-  const { estate, departments } = shippedConfig();
-  const department = departments.find((each) => each.code === code);
-  return department === undefined ? undefined : { estate, department, stage, cloud };
-}
-
 async function judge(control: Control, file: string): Promise<{ findings: Finding[]; names: string[] }> {
-  const { files, issues } = await loadTemplates('.', `${FOLDER}/${control.id}/${file}`);
+  const { files, issues } = await loadTemplates('.', `${FIXTURES}/${control.id}/${file}`);
   expect(issues).toEqual([]);
   const read = readTemplates(files);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
@@ -48,7 +35,7 @@ function marked(addresses: readonly string[], mark: string): string[] {
 }
 
 describe.each(CONTROLS.map((control) => [control.id, control] as const))('%s', (id, control) => {
-  const files = readdirSync(`${FOLDER}/${id}`);
+  const files = readdirSync(`${FIXTURES}/${id}`);
 
   test('has three fixtures for each cloud', () => {
     const wanted = ['caught', 'let-go', 'cannot-tell'].flatMap((kind) => [

@@ -50,7 +50,7 @@ export const CLOUDFORMATION: Language = {
     ...sure(CLOUDFORMATION_ENCODINGS, 'parameter default'),
     'Fn::Sub of nothing': (value) => (isText(value) ? { 'Fn::Sub': value } : undefined),
     'Fn::Split': (value) =>
-      isText(value) && !value.includes('|')
+      isText(value) && !/\||\{\{resolve:/.test(value)
         ? { 'Fn::Select': [0, { 'Fn::Split': ['|', `${value}|none`] }] }
         : undefined,
     'Fn::If in Fn::If': (value, _, root) => {
@@ -103,7 +103,9 @@ export const TERRAFORM: Language = {
             .filter(([key]) => !META.has(key))
             .flatMap(([key, value]) =>
               within(value, ['resource', type, name, key], () => false).filter(
-                (path) => key === 'body' || isArgument(valueAt(document, path)),
+                (path) =>
+                  (key === 'body' || isArgument(valueAt(document, path))) &&
+                  !isOfOneMaking(valueAt(document, path)),
               ),
             ),
         ),
@@ -113,6 +115,11 @@ export const TERRAFORM: Language = {
 /** Surely an argument and not a block, which takes no expression. */
 function isArgument(value: unknown): boolean {
   return isScalar(value) || (Array.isArray(value) && value.every(isScalar));
+}
+
+/** What is only there for one making of a resource or block cannot be said elsewhere. */
+function isOfOneMaking(value: unknown): boolean {
+  return /\$\{.*(\beach\.|\bcount\.|\bself\.|\.value\b)/.test(JSON.stringify(value));
 }
 
 function valueAt(document: Tree, path: Path): unknown {

@@ -6,6 +6,7 @@ Parameters:
   Free: { Type: String, Default: free }
   Bare: { Type: String }
   Size: { Type: String, AllowedValues: [small, large], Default: small }
+  LookedUp: { Type: String, AllowedValues: ['{{resolve:secretsmanager:x}}'] }
   Nets: { Type: CommaDelimitedList, Default: '10.0.0.0/8, 0.0.0.0/0' }
   Image: { Type: 'AWS::SSM::Parameter::Value<String>', Default: /aws/image }
 Mappings:
@@ -69,6 +70,9 @@ test.each<[string, unknown]>([
   ["!Sub '${Key}'", '→Key'],
   ["!Sub '{{resolve:ssm:${Free}}}'", '?'],
   ["'{{resolve:secretsmanager:x}}'", '?'],
+  ["!Join ['', ['{{resolve:', 'ssm:x}}-a']]", '?-a'],
+  ["'{{resolve:no end'", '{{resolve:no end'],
+  ['!Ref LookedUp', '?'],
   ['!FindInMap [Sizes, !Ref Size, gib]', '1 or 9'],
   ['!FindInMap [Sizes, !Ref Bare, gib]', '1 or 9'],
   ['!FindInMap [Sizes, small, gib]', 1],

@@ -1,4 +1,4 @@
-import { ask, fromJson, HOLE, leaves, textOf } from '../../template';
+import { ask, fromJson, leaves, textOf } from '../../template';
 import type { Possible, Template, Value } from '../../template';
 import type { Fault, Subject } from '../control';
 import type { Verdict } from '../requirement';
@@ -54,7 +54,7 @@ export function judgeLeaf(name: string, value: Possible, template: Template): Ju
       return judgeUnknown(name, value, template);
     case 'text':
       // With every default filled in, nothing is left to be handed over.
-      return text !== undefined && !text.includes(HOLE) && isSecretText(name, text)
+      return text !== undefined && isSecretText(name, text)
         ? [{ verdict: 'broken', got: 'a secret in plain text, in part the default of a parameter' }]
         : [];
     default:

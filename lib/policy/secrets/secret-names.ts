@@ -1,3 +1,5 @@
+import { HOLE } from '../../template';
+
 /** Words that a name ends with when its value is a secret. */
 const SECRET =
   /(^|_)(password|passwd|pwd|passphrase|secret|token|api_?key|access_?key|private_?key|secret_?key|account_?key|storage_?key|shared_?key|connection_?string|credentials?)(_(value|string|binary|plaintext|text|data|base64|wo))?$/;
@@ -25,6 +27,8 @@ export function isSecretName(name: string): boolean {
 /** Whether a text that has the name of a secret is one: not a switch, nor where or as what the secret is kept. */
 export function isSecretText(name: string, text: string): boolean {
   const trimmed = text.trim();
+  // What is looked up when it is deployed is kept elsewhere.
+  if (trimmed.includes(HOLE)) return false;
   if (trimmed === '' || /^(true|false|null|none|enabled|disabled|required|optional|auto)$/i.test(trimmed))
     return false;
   if (

@@ -1,19 +1,8 @@
 import { entriesOf, isList, isObject } from '../json';
 import type { Json } from '../json';
-import {
-  ABSENT,
-  concatenate,
-  eachOf,
-  either,
-  known,
-  listOf,
-  mapOf,
-  oneOf,
-  textOf,
-  undecided,
-  unknown,
-} from '../value';
+import { ABSENT, eachOf, either, known, listOf, mapOf, oneOf, undecided, unknown } from '../value';
 import type { Value } from '../value';
+import { putTogether, readText } from './dynamic-references';
 import { cidrs, zonesOf } from './places';
 
 /** What the names in a template stand for. */
@@ -38,7 +27,7 @@ export function resolve(json: Json, scope: Scope, depth = 0): Value {
   if (depth > MAX_DEPTH) return TOO_DEEP;
   if (json === null || json === undefined) return ABSENT;
   if (isList(json)) return resolveList(json.map((item) => resolve(item, scope, depth + 1)));
-  if (!isObject(json)) return typeof json === 'string' ? resolveText(json) : known(json);
+  if (!isObject(json)) return typeof json === 'string' ? readText(json) : known(json);
   const [only, ...others] = Object.entries(json);
   if (only !== undefined && others.length === 0 && isFunction(only[0])) {
     return call(only[0], only[1], scope, depth + 1);
@@ -59,33 +48,6 @@ function resolveList(items: readonly Value[]): Value {
     .filter(({ kind }) => kind !== 'absent');
   const list = listOf(present);
   return present.length > 0 && items.every(mayBeGone) ? oneOf([list, listOf([])]) : list;
-}
-
-const LOOKED_UP = /(\{\{resolve:[^}]*\}\})/;
-
-/** Text may name a parameter or secret that is looked up at deployment. */
-function resolveText(text: string): Value {
-  if (!text.includes('{{resolve:')) return known(text);
-  return concatenate(
-    text
-      .split(LOOKED_UP)
-      .filter((piece) => piece !== '')
-      .map((piece) =>
-        piece.startsWith('{{resolve:') ? unknown(`${piece} is looked up at deployment`) : known(piece),
-      ),
-  );
-}
-
-/** Pieces put together may only then say what is looked up. */
-function putTogether(pieces: readonly Value[]): Value {
-  const whole = concatenate(pieces);
-  return eachOf(whole, (value) => {
-    const text = value.kind === 'known' || value.kind === 'text' ? textOf(value) : undefined;
-    if (text?.includes('{{resolve:') !== true) return value;
-    return value.kind === 'known'
-      ? resolveText(text)
-      : undecided('it names what is looked up at deployment', [value]);
-  });
 }
 
 function call(name: string, argument: Json, scope: Scope, depth: number): Value {

@@ -3,6 +3,7 @@ import type { Json } from '../json';
 import type { Parameter } from '../template';
 import { ABSENT, known, listOf, oneOf, unknown } from '../value';
 import type { Value } from '../value';
+import { readText } from './dynamic-references';
 
 const LIST_TYPES = /^(CommaDelimitedList$|List<)/;
 
@@ -33,7 +34,8 @@ export function readParameter(name: string, json: Json, given: Value | undefined
 function readScalar(value: Json, asList: boolean): Value {
   if (isList(value)) return listOf(value.map((item) => readScalar(item, false)));
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return ABSENT;
-  return asList ? listOf(itemsOf(String(value))) : known(value);
+  if (asList) return listOf(itemsOf(String(value)));
+  return typeof value === 'string' ? readText(value) : known(value);
 }
 
 function itemsOf(text: string): Value[] {
