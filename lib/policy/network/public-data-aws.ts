@@ -1,4 +1,4 @@
-import { ask, textOf } from '../../template';
+import { ask } from '../../template';
 import type { Resource, Templates } from '../../template';
 import type { Check } from '../control';
 import { isNoneOf, isOneOf, isPresent, require, off } from '../requirement';
