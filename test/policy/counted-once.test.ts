@@ -33,3 +33,17 @@ test('what is encrypted with nobody’s key has that fault', () => {
   const volume = { Type: 'AWS::EC2::Volume', Properties: { Encrypted: true } };
   expect(pathsOf('customer-managed-keys', volume)).toEqual(['KmsKeyId']);
 });
+
+test('an account of azapi with Microsoft’s key has one fault', () => {
+  const templates = templatesOf({
+    'main.tf.json': {
+      resource: {
+        azapi_resource: { it: { type: 'Microsoft.CognitiveServices/accounts@2025-06-01', body: {} } },
+      },
+    },
+  });
+  const controls = CONTROLS.filter(({ id }) => id === 'customer-managed-keys');
+  expect(evaluate(templates, controls, { today: TODAY }).map(({ path }) => path)).toEqual([
+    'body.properties.encryption.keySource',
+  ]);
+});

@@ -5,9 +5,10 @@ import { ARM_KEYS } from '../keys/azure-key-places';
 import { azureKeys, azureSwitches } from '../keys/azure-keys';
 import { bucketKeys } from '../keys/bucket-keys';
 import { requireKeys } from '../keys/key-place';
+import { searchKeys } from '../keys/search-keys';
 import { noProviderKeys } from '../keys/provider-keys';
 import { volumeKeys } from '../keys/volume-keys';
-import { all } from '../requirement';
+import { all, require } from '../requirement';
 
 export const customerManagedKeys: Control = {
   id: 'customer-managed-keys',
@@ -29,6 +30,7 @@ export const customerManagedKeys: Control = {
     volumeKeys,
     requireKeys(CLOUDFORMATION_KEYS),
     requireKeys(TERRAFORM_AWS_KEYS),
+    require(searchKeys),
     noProviderKeys,
   ),
   azure: all(azureKeys, azureSwitches, requireArm(ARM_KEYS)),

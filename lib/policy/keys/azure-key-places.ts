@@ -1,4 +1,5 @@
 import { ask } from '../../template';
+import type { Resource } from '../../template';
 import type { ArmRequirement } from '../arm-table';
 import { isOneOf, matches } from '../requirement';
 import { CUSTOMER_KEY, isCustomerKey } from './customer-key';
@@ -136,6 +137,16 @@ const STATUS = {
 
 const ENCRYPTION = 'body.properties.encryption';
 
+/** What is encrypted with Microsoft's key has one fault, not a second one for each property of a key. */
+const isEncrypted =
+  (path: string, on: RegExp) =>
+  (resource: Resource): boolean =>
+    ask(resource.properties, `${ENCRYPTION}.${path}`).some(({ value }) =>
+      value.kind === 'known' ? on.test(String(value.value)) : value.kind !== 'absent',
+    );
+const hasSource = isEncrypted('keySource', /KeyVault/i);
+const hasStatus = isEncrypted('status', /enabled/i);
+
 export const ARM_KEYS: readonly ArmRequirement[] = [
   {
     kinds: ['Microsoft.CognitiveServices/accounts', 'Microsoft.Storage/storageAccounts'],
@@ -145,10 +156,21 @@ export const ARM_KEYS: readonly ArmRequirement[] = [
   {
     kinds: 'Microsoft.CognitiveServices/accounts',
     path: `${ENCRYPTION}.keyVaultProperties.keyVaultUri`,
+    when: hasSource,
     ...KEY,
   },
-  { kinds: 'Microsoft.CognitiveServices/accounts', path: `${ENCRYPTION}.keyVaultProperties.keyName`, ...KEY },
-  { kinds: 'Microsoft.Storage/storageAccounts', path: `${ENCRYPTION}.keyvaultproperties.keyname`, ...KEY },
+  {
+    kinds: 'Microsoft.CognitiveServices/accounts',
+    path: `${ENCRYPTION}.keyVaultProperties.keyName`,
+    when: hasSource,
+    ...KEY,
+  },
+  {
+    kinds: 'Microsoft.Storage/storageAccounts',
+    path: `${ENCRYPTION}.keyvaultproperties.keyname`,
+    when: hasSource,
+    ...KEY,
+  },
   {
     kinds: ['Microsoft.MachineLearningServices/workspaces', 'Microsoft.ContainerRegistry/registries'],
     path: `${ENCRYPTION}.status`,
@@ -157,6 +179,7 @@ export const ARM_KEYS: readonly ArmRequirement[] = [
   {
     kinds: ['Microsoft.MachineLearningServices/workspaces', 'Microsoft.ContainerRegistry/registries'],
     path: `${ENCRYPTION}.keyVaultProperties.keyIdentifier`,
+    when: hasStatus,
     ...KEY,
   },
   {

@@ -42,7 +42,11 @@ export const noOpenPolicies: Check = (templates) =>
       return [fault(statement, 'NotPrincipal', 'broken', 'everybody but those named')];
     return statement.principals.flatMap((principal) => {
       const verdict = judgePrincipal(principal);
-      return verdict === 'fine' ? [] : [fault(statement, 'Principal', verdict, describe(principal.id))];
+      // Who may become a role is for its trust to say; that everybody may is said here too.
+      const isForTrust = verdict === 'cannot-tell' && statement.kind === 'trust';
+      return verdict === 'fine' || isForTrust
+        ? []
+        : [fault(statement, 'Principal', verdict, describe(principal.id))];
     });
   });
 

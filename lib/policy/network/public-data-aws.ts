@@ -1,7 +1,8 @@
-import { ask, textOf } from '../../template';
+import { ask } from '../../template';
 import type { Resource, Templates } from '../../template';
 import type { Check } from '../control';
 import { isNoneOf, isOneOf, isPresent, require, off } from '../requirement';
+import { saysInPolicy, searchPolicyRows } from '../search-policies';
 
 /** With a subnet group the default depends on whether its network has an internet gateway. */
 function hasNoGateway(_: Resource, templates: Templates): boolean {
@@ -62,18 +63,15 @@ export const noPublicDataAws: Check = require([
     expected: 'subnets: a domain outside a VPC is on the internet',
     absent: 'broken',
   },
-  {
-    types: ['AWS::OpenSearchServerless::SecurityPolicy', 'aws_opensearchserverless_security_policy'],
-    path: '',
-    test: (_, { properties }) =>
-      ['Policy', 'policy']
-        .flatMap((path) => ask(properties, path))
-        .some(({ value }) => /"AllowFromPublic"\s*:\s*true/.test(textOf(value) ?? ''))
-        ? 'broken'
-        : 'fine',
-    expected: 'a network policy without AllowFromPublic',
-    absent: 'fine',
-  },
+  ...searchPolicyRows(
+    'network',
+    (policy) => {
+      const isOpen = saysInPolicy(policy, 'AllowFromPublic');
+      if (isOpen.some((value) => value.kind === 'known' && String(value.value) === 'true')) return 'broken';
+      return isOpen.some(({ kind }) => kind !== 'known' && kind !== 'absent') ? 'cannot-tell' : 'fine';
+    },
+    'a network policy without AllowFromPublic',
+  ),
   {
     types: 'AWS::MSK::Cluster',
     path: 'BrokerNodeGroupInfo.ConnectivityInfo.PublicAccess.Type',

@@ -37,6 +37,8 @@ export function isSecretText(name: string, text: string): boolean {
     )
   )
     return false;
+  // An address that nobody signs in with says where something is.
+  if (/(^|_)connection_?string$/.test(wordsOf(name)) && /^https?:\/\/[^@?\s]+$/.test(trimmed)) return false;
   // Named after its kind, and written as names are.
   if (MAY_BE_NAMED.test(wordsOf(name)) && /^[a-z][a-z0-9]*([-_./][a-z0-9]+)+$/.test(trimmed)) return false;
   return true;

@@ -78,7 +78,7 @@ function judgePin(image: string): Verdict {
   const [account = ''] = registry.split('.');
   const tag = /:([^:/@]+)$/.exec(image)?.[1];
   // AWS publishes its serving containers by exact version, and no digest that could be looked up.
-  if (tag !== undefined && findAwsImageRegistry(account) !== undefined && /\d+\.\d+\.\d+/.test(tag)) {
+  if (tag !== undefined && findAwsImageRegistry(account) !== undefined && /\d+\.\d+[.-]\d+/.test(tag)) {
     return 'fine';
   }
   if (tag !== undefined)

@@ -46,3 +46,7 @@ resource "aws_instance" "bad_machine" {
     encrypted   = false
   }
 }
+resource "aws_opensearchserverless_security_policy" "bad_collection" {
+  type   = "encryption"
+  policy = jsonencode({ Rules = [], AWSOwnedKey = true })
+}

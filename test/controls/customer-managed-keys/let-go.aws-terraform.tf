@@ -25,3 +25,11 @@ resource "aws_db_instance" "main" {
   storage_encrypted = true
   kms_key_id        = aws_kms_key.main.arn
 }
+resource "aws_opensearchserverless_security_policy" "encryption" {
+  type   = "encryption"
+  policy = jsonencode({ Rules = [], AWSOwnedKey = false, KmsARN = aws_kms_key.department.arn })
+}
+resource "aws_opensearchserverless_security_policy" "network" {
+  type   = "network"
+  policy = jsonencode([{ Rules = [], AllowFromPublic = false }])
+}

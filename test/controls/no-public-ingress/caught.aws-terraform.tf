@@ -85,3 +85,10 @@ data "aws_iam_policy_document" "endpoint" {
 resource "aws_vpc_endpoint" "s3" {
   policy = data.aws_iam_policy_document.endpoint.json
 }
+resource "aws_opensearchserverless_security_policy" "bad_collection" {
+  type = "network"
+  policy = jsonencode([{
+    Rules           = [{ ResourceType = "collection", Resource = ["collection/c"] }]
+    AllowFromPublic = true
+  }])
+}
