@@ -1,7 +1,8 @@
-import { ask, textOf } from '../../template';
-import type { Resource, Templates } from '../../template';
+import { ask, leaves, textOf, valueAt } from '../../template';
+import type { Resource, Templates, Value } from '../../template';
 import type { Check } from '../control';
 import { isNoneOf, isOneOf, isPresent, require, off } from '../requirement';
+import type { Verdict } from '../requirement';
 
 /** With a subnet group the default depends on whether its network has an internet gateway. */
 function hasNoGateway(_: Resource, templates: Templates): boolean {
@@ -12,6 +13,29 @@ function hasNoGateway(_: Resource, templates: Templates): boolean {
 const isInSubnetGroup = ({ properties }: Resource): boolean =>
   ask(properties, 'DBSubnetGroupName').every(({ value }) => value.kind !== 'absent') ||
   ask(properties, 'DBClusterIdentifier').every(({ value }) => value.kind !== 'absent');
+/** Whether a network policy lets the public in; it is JSON as text, or what Terraform encodes as such. */
+function mayBePublic(properties: Resource['properties']): Verdict {
+  const types = ['Type', 'type'].flatMap((path) => ask(properties, path));
+  if (types.some(({ value }) => textOf(value) === 'encryption')) return 'fine';
+  const verdicts = ['Policy', 'policy'].flatMap((name) =>
+    leaves(valueAt(properties, name)).map(verdictOnLeaf),
+  );
+  return verdicts.find((each) => each === 'broken') ?? verdicts.find((each) => each !== 'fine') ?? 'fine';
+}
+
+function verdictOnLeaf({ path, value }: { path: string; value: Value }): Verdict {
+  const text = textOf(value) ?? '';
+  if (/(^|\.)AllowFromPublic$/.test(path)) {
+    return value.kind === 'known' ? (text === 'true' ? 'broken' : 'fine') : 'cannot-tell';
+  }
+  if (path !== '') return 'fine';
+  if (/"AllowFromPublic"\s*:\s*true/.test(text)) return 'broken';
+  // Of a text with holes only the flag matters: endpoints that may enter are seldom known before deployment.
+  if (value.kind === 'text')
+    return /"AllowFromPublic"\s*:\s*(?!true|false)\S/.test(text) ? 'cannot-tell' : 'fine';
+  return value.kind === 'known' || value.kind === 'absent' ? 'fine' : 'cannot-tell';
+}
+
 const PUBLIC_DATA = 'the database can be given an address on the internet';
 const PUBLICLY = 'PubliclyAccessible';
 
@@ -65,12 +89,7 @@ export const noPublicDataAws: Check = require([
   {
     types: ['AWS::OpenSearchServerless::SecurityPolicy', 'aws_opensearchserverless_security_policy'],
     path: '',
-    test: (_, { properties }) =>
-      ['Policy', 'policy']
-        .flatMap((path) => ask(properties, path))
-        .some(({ value }) => /"AllowFromPublic"\s*:\s*true/.test(textOf(value) ?? ''))
-        ? 'broken'
-        : 'fine',
+    test: (_, { properties }) => mayBePublic(properties),
     expected: 'a network policy without AllowFromPublic',
     absent: 'fine',
   },
