@@ -95,20 +95,29 @@ describe('management locks of production', () => {
   });
   const unlocked = [expect.stringMatching(/^broken azurerm_log_analytics_workspace.audit : no lock/)];
 
-  test('are on the store or on its group', () => {
+  test('are on the store, on its group or on the subscription', () => {
     expect(judge('stateful-kept', { resource: resources }, azure)).toEqual(unlocked);
     expect(judge('stateful-kept', locked('${azurerm_resource_group.group.id}'), azure)).toEqual([]);
     expect(judge('stateful-kept', locked('${azurerm_log_analytics_workspace.audit.id}'), azure)).toEqual([]);
-    expect(judge('stateful-kept', locked('/subscriptions/other'), azure)).toEqual(unlocked);
+    expect(judge('stateful-kept', locked('/subscriptions/other/resourceGroups/elsewhere'), azure)).toEqual(
+      unlocked,
+    );
+    expect(judge('stateful-kept', locked('/subscriptions/ours'), azure)).toEqual([]);
   });
 
   test('are not asked of a stage that is not production', () => {
     expect(judge('stateful-kept', { resource: resources }, asks('dfe', 'dev', 'azure'))).toEqual([]);
   });
 
-  test('are on vaults with keys, unless Terraform keeps those', () => {
-    const vault = (more: object): object => ({
+  test('are on vaults with keys, unless Terraform keeps those of a cluster', () => {
+    const cluster = {
+      azurerm_kubernetes_cluster: {
+        nodes: { key_management_service: { key_vault_key_id: '${azurerm_key_vault_key.key.id}' } },
+      },
+    };
+    const vault = (more: object, others = {}): object => ({
       resource: {
+        ...others,
         azurerm_key_vault: { vault: { name: 'keys', ...more } },
         azurerm_key_vault_key: { key: { key_vault_id: '${azurerm_key_vault.vault.id}' } },
       },
@@ -116,7 +125,10 @@ describe('management locks of production', () => {
     expect(judge('stateful-kept', vault({}), azure)).toEqual([
       expect.stringContaining('broken azurerm_key_vault.vault : no lock'),
     ]);
-    expect(judge('stateful-kept', vault(kept), azure)).toEqual([]);
+    expect(judge('stateful-kept', vault(kept), azure)).toEqual([
+      expect.stringContaining('broken azurerm_key_vault.vault : no lock'),
+    ]);
+    expect(judge('stateful-kept', vault(kept, cluster), azure)).toEqual([]);
     expect(judge('stateful-kept', vault({ lifecycle: { prevent_destroy: false } }), azure)).toContainEqual(
       expect.stringContaining('broken azurerm_key_vault.vault lifecycle'),
     );
