@@ -50,18 +50,18 @@ function findIn(templates: Templates, types: RegExp, format: Template['format'])
 }
 
 /** Types whose plainly named property is a secret. */
-const KEPT: Readonly<Record<string, string>> = {
-  azurerm_key_vault_secret: 'value',
-  azurerm_container_app: 'secret.value',
-  azurerm_container_app_job: 'secret.value',
-  azurerm_automation_variable_string: 'value',
-};
+const KEPT: ReadonlyMap<string, string> = new Map([
+  ['azurerm_key_vault_secret', 'value'],
+  ['azurerm_container_app', 'secret.value'],
+  ['azurerm_container_app_job', 'secret.value'],
+  ['azurerm_automation_variable_string', 'value'],
+]);
 
 function findKept(resource: Resource, template: Template): Fault[] {
   const isSecureString =
     resource.type === 'aws_ssm_parameter' &&
     ask(resource.properties, 'type').some(({ value }) => textOf(value) === 'SecureString');
-  const path = isSecureString ? 'value' : KEPT[resource.type];
+  const path = isSecureString ? 'value' : KEPT.get(resource.type);
   return path === undefined ? [] : judgeAt(resource, resource.properties, path, '', template);
 }
 

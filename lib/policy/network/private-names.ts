@@ -85,7 +85,7 @@ function subresourcesOf({ properties }: Resource): string[] {
 }
 
 function judgeZones(endpoint: Resource, subresource: string, templates: Templates): Fault[] {
-  const rule = ZONES[subresource];
+  const rule = ZONES.get(subresource);
   if (rule === undefined) return [];
   const expected = `${rule.zones.join(rule.needsEach ? ', ' : ' or ')} for '${subresource}'`;
   return ask(endpoint.properties, 'private_dns_zone_group.private_dns_zone_ids').flatMap(

@@ -197,12 +197,12 @@ function hasEfs(path: string): Requirement['when'] {
 }
 
 /** Settings of databases that let clients in without TLS. Their names have dots, so they are looked up whole. */
-const PLAIN: Readonly<Record<string, RegExp>> = {
-  'rds.force_ssl': /^(0|off|false)$/i,
-  require_secure_transport: /^(0|off|false)$/i,
-  require_ssl: /^(0|off|false)$/i,
-  tls: /^disabled$/i,
-};
+const PLAIN: ReadonlyMap<string, RegExp> = new Map([
+  ['rds.force_ssl', /^(0|off|false)$/i],
+  ['require_secure_transport', /^(0|off|false)$/i],
+  ['require_ssl', /^(0|off|false)$/i],
+  ['tls', /^disabled$/i],
+]);
 
 const databaseSettings: Check = (templates) =>
   ['AWS::RDS::DBParameterGroup', 'AWS::RDS::DBClusterParameterGroup', 'AWS::DocDB::DBClusterParameterGroup']
@@ -212,7 +212,7 @@ const databaseSettings: Check = (templates) =>
         value.kind !== 'map'
           ? []
           : [...value.entries].flatMap(([name, setting]): Fault[] =>
-              PLAIN[name]?.test(textOf(setting) ?? '') === true
+              PLAIN.get(name)?.test(textOf(setting) ?? '') === true
                 ? [
                     {
                       subject,
