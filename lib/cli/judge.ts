@@ -5,7 +5,7 @@ import type { Asked, Control, Judged } from '../policy';
 import type { Audited } from '../report';
 import { readTemplates } from '../template';
 import type { Template, TemplateFile, Templates } from '../template';
-import { success } from '../values';
+import { remember, success } from '../values';
 import type { Result } from '../values';
 import { DEPARTMENTS_FOLDER, loadSources } from './load-config';
 import type { LoadedWaivers } from './load-waivers';
@@ -62,7 +62,7 @@ export function conclude(
   { folder, today, waivers, places }: Surroundings,
 ): Audited[] {
   const applied = applyWaivers(judged, waivers.waivers, { controls: CONTROLS, places, today });
-  const source = memoised((code) => departmentSource(folder, code));
+  const source = remember((code) => departmentSource(folder, code));
   const audited = judged.map(({ name, target, templates, files }, index): Audited => {
     const { asked, made } = target;
     const written = asked === undefined || !made ? undefined : source(asked.department.code);
@@ -91,14 +91,6 @@ function departmentSource(folder: string, code: string): SourceData | undefined 
   );
   const read = file === undefined ? undefined : readYaml(file);
   return read?.ok === true ? read.value : undefined;
-}
-
-function memoised<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key) as T;
-  };
 }
 
 function notesOn(templates: readonly Template[], { asked }: Target): string[] {

@@ -5,6 +5,7 @@ export type { Issue } from './issue';
 export { didYouMean } from './near-miss';
 export { UK_REGIONS } from './region';
 export type { Cloud } from './region';
+export { remember } from './remember';
 export { failure, success } from './result';
 export type { Result } from './result';
 export { matchesWildcard } from './wildcard';

@@ -20,7 +20,7 @@ export function isRefusal(resource: Resource, templates: Templates): boolean {
 function isAllowed(list: Resource, templates: Templates): boolean {
   return templates.mentionsOf(list).some(({ from, path }) => {
     const rule = path.split('.').slice(0, -1).join('.');
-    const action = new RegExp(`^${rule === '' ? '' : `${rule}\\.`}action$`, 'i');
-    return leavesOf(from).some((leaf) => action.test(leaf.path) && leaf.text === 'ALLOW');
+    const action = `${rule === '' ? '' : `${rule}.`}action`.toLowerCase();
+    return leavesOf(from).some((leaf) => leaf.path.toLowerCase() === action && leaf.text === 'ALLOW');
   });
 }

@@ -1,5 +1,6 @@
 import { AWS_REGIONS_SOURCE, findAzureDeploymentType, INFERENCE_GEOGRAPHIES_SOURCE } from '../../catalogue';
 import type { Resource, Templates } from '../../template';
+import { remember } from '../../values';
 import { isRefusal } from './is-refusal';
 import { leavesOf } from './leaves-of';
 import type { Leaf } from './leaves-of';
@@ -15,6 +16,7 @@ import {
   namesModel,
   servicesIn,
 } from './scan-text';
+import type { Mentioned } from './scan-text';
 
 /** Types whose text lists places to look at or to keep out of, or that only describe. */
 const NOT_LOOKED_INTO =
@@ -26,6 +28,7 @@ const REGION_NAME = /region_?name$/i;
 
 /** Everything that any text of a resource says of places, whatever the property is. */
 export function scanRoutes(templates: Templates): Route[] {
+  const scan = remember(scanText);
   return templates
     .resources()
     .filter(({ mode, type }) => mode === 'managed' || /^aws_bedrock/.test(type))
@@ -34,38 +37,63 @@ export function scanRoutes(templates: Templates): Route[] {
       const isDocument = (path: string): boolean => /(^|\.)Statement(\.|$)/.test(path);
       return leavesOf(resource)
         .filter(({ path }) => !isDocument(path))
-        .flatMap((leaf) => [...modelRoutes(resource, leaf), ...placeRoutes(resource, leaf)]);
+        .flatMap((leaf) => {
+          const said = scan(leaf.text);
+          return [...modelRoutes(resource, leaf, said), ...placeRoutes(resource, leaf, said)];
+        });
     });
 }
 
-function modelRoutes(resource: Resource, leaf: Leaf): Route[] {
-  const geographies = geographiesIn(leaf.text);
-  const route = (places: readonly Place[] | undefined): Route =>
+/** What a text says of places. */
+interface Said {
+  /** Where prompts may go; undefined if it says nothing of that, empty if it does not say where. */
+  readonly models: readonly Place[] | undefined;
+  readonly mentioned: readonly Mentioned[];
+  readonly hosts: readonly Place[];
+  /** The place that the text is the name of. */
+  readonly named: Place | undefined;
+}
+
+/** Most texts are in a template many times, so each is scanned once. */
+function scanText(text: string): Said {
+  return {
+    models: modelPlaces(text),
+    mentioned: [...awsPlacesIn(text), ...servicesIn(text)],
+    hosts: azurePlacesIn(text),
+    named: placeNamed(zoneless(text)),
+  };
+}
+
+function modelPlaces(text: string): readonly Place[] | undefined {
+  const deploymentType = findAzureDeploymentType(text);
+  if (deploymentType?.staysInRegion === false) return [abroad(deploymentType.title)];
+  const geographies = geographiesIn(text);
+  if (geographies.length > 0) return geographies;
+  if (hasUnseenGeography(text)) return [];
+  return namesModel(text) && isModelName(text) ? [LONDON] : undefined;
+}
+
+function modelRoutes(resource: Resource, leaf: Leaf, { models }: Said): Route[] {
+  if (models === undefined) return [];
+  return [
     routeOf({
       concern: 'model',
       what: 'prompts',
       subject: resource,
       path: leaf.path,
       value: leaf.value,
-      places,
+      places: models,
       decided: leaf.decided,
       source: INFERENCE_GEOGRAPHIES_SOURCE,
-    });
-  const deploymentType = findAzureDeploymentType(leaf.text);
-  if (deploymentType?.staysInRegion === false) return [route([abroad(deploymentType.title)])];
-  if (geographies.length > 0) return [route(geographies)];
-  if (hasUnseenGeography(leaf.text)) return [route(undefined)];
-  return namesModel(leaf.text) && isModelName(leaf.text) ? [route([LONDON])] : [];
+    }),
+  ];
 }
 
 /** Prose and programs that mention a model do not choose it. */
 const isModelName = (text: string): boolean => text.length < 200 && !/\s/.test(text);
 
-function placeRoutes(resource: Resource, leaf: Leaf): Route[] {
-  const { text } = leaf;
-  const mentioned = [...awsPlacesIn(text), ...servicesIn(text)];
-  const hosts = azurePlacesIn(text);
-  const named = NAME.test(leaf.path) && !REGION_NAME.test(leaf.path) ? undefined : placeNamed(zoneless(text));
+function placeRoutes(resource: Resource, leaf: Leaf, { mentioned, hosts, named }: Said): Route[] {
+  const isName = NAME.test(leaf.path) && !REGION_NAME.test(leaf.path);
   const route = (concern: Concern, what: string, places: readonly Place[]): Route[] =>
     places.some(({ inUk }) => !inUk)
       ? [
@@ -86,7 +114,7 @@ function placeRoutes(resource: Resource, leaf: Leaf): Route[] {
   return [
     ...route('model', 'prompts', places(true)),
     ...route('destination', 'data', [...places(false), ...hosts]),
-    ...route('region', 'what is made', named === undefined ? [] : [named]),
+    ...route('region', 'what is made', named === undefined || isName ? [] : [named]),
   ];
 }
 

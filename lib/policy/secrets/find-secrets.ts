@@ -1,11 +1,12 @@
 import { ask, fromJson, leaves, textOf } from '../../template';
-import type { Possible, Template, Value } from '../../template';
+import type { Mapping, Possible, Template, Value } from '../../template';
 import type { Fault, Subject } from '../control';
 import type { Verdict } from '../requirement';
 import { textsWithin } from './coded-texts';
 import { isScriptWithSecret } from './script-secrets';
 import { isSecretName, isSecretText } from './secret-names';
 import { secretIn } from './secret-texts';
+import { remember } from '../../values';
 
 export const EXPECTED = 'a reference to where the secret is kept: whoever reads the template reads it';
 
@@ -37,12 +38,24 @@ function nameOf(path: string): string {
   );
 }
 
+/** What is in a text, and the secret in that; most texts of a template are in it many times. */
+type Within = (text: string) => readonly { readonly text: string; readonly secret: string | undefined }[];
+const looked = new WeakMap<Template, Within>();
+
+function withinOf(template: Template): Within {
+  const before = looked.get(template);
+  if (before !== undefined) return before;
+  const within = remember((text: string) =>
+    textsWithin(text).map((each) => ({ text: each, secret: secretIn(each) })),
+  );
+  looked.set(template, within);
+  return within;
+}
+
 export function judgeLeaf(name: string, value: Possible, template: Template): Judged[] {
   const text = textOf(value);
-  const texts = text === undefined ? [] : textsWithin(text);
-  for (const each of texts) {
-    const seen =
-      secretIn(each) ?? (isScriptWithSecret(name, each) ? 'a secret that a script sets' : undefined);
+  for (const { text: each, secret } of text === undefined ? [] : withinOf(template)(text)) {
+    const seen = secret ?? (isScriptWithSecret(name, each) ? 'a secret that a script sets' : undefined);
     if (seen !== undefined) return [{ verdict: 'broken', got: seen }];
   }
   if (!isSecretName(name)) return value.kind === 'known' ? judgeJson(String(value.value), template) : [];
@@ -120,12 +133,14 @@ const PAIRS = [
 /** Where CodeBuild looks a variable up instead of taking it as it is. */
 const LOOKED_UP = /^(SECRETS_MANAGER|PARAMETER_STORE)$/;
 
-function judgePair(subject: Subject, pair: Value, template: Template, path: string): Fault[] {
+function judgePair(subject: Subject, pair: Mapping, template: Template, path: string): Fault[] {
+  const said = PAIRS.filter(([nameKey]) => pair.entries.has(nameKey));
+  if (said.length === 0) return [];
   const isLookedUp = ['Type', 'type'].some((key) =>
     ask(pair, key).some(({ value }) => LOOKED_UP.test(textOf(value) ?? '')),
   );
   if (isLookedUp) return [];
-  return PAIRS.flatMap(([nameKey, valueKey]) =>
+  return said.flatMap(([nameKey, valueKey]) =>
     ask(pair, nameKey).flatMap(({ value: name }) => {
       const text = name.kind === 'known' ? String(name.value) : '';
       if (!isSecretName(text)) return [];
