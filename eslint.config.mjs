@@ -30,7 +30,7 @@ export default tseslint.config(
   { ignores: ['out', 'cdk.out', 'cdktf.out', 'node_modules', 'coverage'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -45,7 +45,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['bin/**/*.ts', 'lib/**/*.ts', 'stacks/**/*.ts'],
+    files: ['bin/**/*.ts', 'lib/**/*.{ts,tsx}', 'stacks/**/*.ts'],
     rules: {
       'no-console': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
@@ -58,7 +58,7 @@ export default tseslint.config(
   { files: ['bin/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   // Tests read templates, which are JSON of any shape.
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -8,5 +8,6 @@ export type {
   SageMakerEndpointPlan,
   SubnetPlan,
 } from './blueprint';
+export { describeBlueprint } from './describe-blueprint';
 export { draftBlueprints } from './draft-blueprint';
 export { renderBlueprint } from './render-blueprint';

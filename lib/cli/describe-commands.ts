@@ -5,6 +5,7 @@ import type { AuditOptions } from './commands/audit';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { newDepartment } from './commands/new';
+import { review } from './commands/review';
 import { show } from './commands/show';
 import { synth } from './commands/synth';
 import type { Io } from './io';
@@ -24,6 +25,7 @@ export function describeCommands(io: Io, builders: Builders, done: Done): Comman
     .showHelpAfterError('(sovereign --help lists the commands)');
   describeMaking(program, io, builders, done);
   describeJudging(program, io, done);
+  describeReview(program, io, builders, done);
   describeNew(program, io, done);
   return program;
 }
@@ -84,6 +86,16 @@ function describeJudging(program: Command, io: Io, done: Done): void {
     .option('--json', 'print as JSON', false)
     .action((control: string | undefined, options: { json: boolean }) => {
       done(explain(io, control, options));
+    });
+}
+
+function describeReview(program: Command, io: Io, builders: Builders, done: Done): void {
+  program
+    .command('review')
+    .description('make the environments, judge them, and write what a reviewer needs to out/review/')
+    .argument('[selectors...]', SELECTORS)
+    .action(async (selectors: string[]) => {
+      done(await review(io, builders, selectors));
     });
 }
 

@@ -1,6 +1,12 @@
 export { counted } from './audit';
 export type { Audited, Located } from './audit';
+export { composeEnvironment } from './compose-environment';
+export type { EnvironmentReport, MeaningSection } from './environment-report';
+export type { Frontend } from './page/document';
+export { renderEnvironmentPage } from './page/render-environment-page';
+export { pageName, renderEstatePage } from './page/render-estate-page';
 export { renderJson } from './render-json';
 export { renderJunit } from './render-junit';
+export { renderReportJson } from './render-report-json';
 export { renderSarif } from './render-sarif';
 export { renderText } from './render-text';

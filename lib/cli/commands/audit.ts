@@ -3,15 +3,14 @@ import { join, resolve } from 'node:path';
 import type { Asked, Severity } from '../../policy';
 import { counted, renderJson, renderJunit, renderSarif, renderText } from '../../report';
 import type { Audited } from '../../report';
-import { failure, success } from '../../values';
-import type { Issue, Result } from '../../values';
+import type { Issue } from '../../values';
 import { allAsked, ESTATE_ADDRESS } from '../environments';
 import { EXIT } from '../io';
 import type { Io } from '../io';
-import { ALL_CONTROLS, conclude, judge } from '../judge';
-import type { JudgedTarget, Target } from '../judge';
+import { ALL_CONTROLS, conclude } from '../judge';
+import { judgeAll } from '../judge-all';
+import type { LocatedTarget } from '../judge-all';
 import { loadConfig } from '../load-config';
-import { loadTemplates } from '../load-templates';
 import { loadWaivers } from '../load-waivers';
 import { renderIssues } from '../render-issues';
 import { NothingSelected, select } from '../select';
@@ -34,8 +33,6 @@ export const RENDERERS = {
 } as const;
 
 const RANK: Record<Severity, number> = { low: 1, medium: 2, high: 3 };
-
-type LocatedTarget = Target & { readonly path: string };
 
 /** Judges our output, or any template, by every control. */
 export async function audit(io: Io, names: readonly string[], options: AuditOptions): Promise<number> {
@@ -67,18 +64,6 @@ export async function audit(io: Io, names: readonly string[], options: AuditOpti
   });
   io.stdout(RENDERERS[options.format](audited));
   return fails(audited, options.failOn) ? EXIT.findings : EXIT.fine;
-}
-
-async function judgeAll(io: Io, targets: readonly LocatedTarget[]): Promise<Result<readonly JudgedTarget[]>> {
-  const judged: JudgedTarget[] = [];
-  const issues: Issue[] = [];
-  for (const target of targets) {
-    const loaded = await loadTemplates(io.folder, target.path);
-    const result = judge(target, loaded.files, io.today);
-    issues.push(...loaded.issues, ...(result.ok ? [] : result.issues));
-    if (result.ok) judged.push(result.value);
-  }
-  return issues.length > 0 ? failure(issues) : success(judged);
 }
 
 function refuse(io: Io, issues: readonly Issue[], code: number): number {

@@ -1,0 +1,101 @@
+import { placesOf, RESIDUAL_RISKS } from '../policy';
+import type { Control } from '../policy';
+import type { Templates } from '../template';
+import type { Audited, Located } from './audit';
+import { counted } from './audit';
+import type {
+  ControlRow,
+  EnvironmentReport,
+  FindingRow,
+  MeaningSection,
+  PlaceRow,
+  WaivedRow,
+} from './environment-report';
+
+/** What is known of an environment besides its templates and findings. */
+export interface Custody {
+  readonly digest?: string;
+  /** ISO date. */
+  readonly judgedOn: string;
+  readonly meaning: readonly MeaningSection[];
+  /** Every control that it was judged by. */
+  readonly controls: readonly Control[];
+}
+
+/** Gathers what a reviewer is told of one environment. Everything but the meaning is read from the templates. */
+export function composeEnvironment(
+  audited: Audited,
+  templates: Templates,
+  { digest, judgedOn, meaning, controls }: Custody,
+): EnvironmentReport {
+  return {
+    address: audited.name,
+    ...(digest === undefined ? {} : { digest }),
+    judgedOn,
+    stacks: audited.stacks,
+    resources: audited.resources,
+    meaning,
+    findings: counted(audited).map(findingRow),
+    waived: audited.findings.flatMap(waivedRow),
+    places: placeRows(templates),
+    controls: controls.map((control) => controlRow(control, audited.findings)),
+    risks: RESIDUAL_RISKS,
+    notes: audited.notes,
+  };
+}
+
+/** Field by field: a resource holds maps, and a control functions, which JSON would lose without a word. */
+function findingRow(finding: Located): FindingRow {
+  const { control, severity, verdict, address, path, got, expected, file, line, askedAt } = finding;
+  return {
+    control: control.id,
+    title: control.title,
+    severity,
+    verdict,
+    address,
+    property: path,
+    got,
+    expected,
+    remediation: control.remediation,
+    file,
+    line,
+    ...(askedAt === undefined ? {} : { askedAt }),
+  };
+}
+
+function waivedRow(finding: Located): WaivedRow[] {
+  if (finding.waiver === undefined) return [];
+  const { reason, owner, expires, approval } = finding.waiver;
+  return [{ ...findingRow(finding), reason, owner, expires, approval }];
+}
+
+function placeRows(templates: Templates): PlaceRow[] {
+  return placesOf(templates).map(({ concern, what, subject, path, value, places, verdict, source }) => ({
+    concern,
+    what,
+    resource: `${subject.stack}/${subject.address}`,
+    property: path,
+    value,
+    places: places.map(({ title, inUk }) => ({ title, inUk })),
+    staysInUk: verdict === 'fine',
+    ...(source === undefined
+      ? {}
+      : { source: { document: source.document, checked: source.checked, verified: source.verified } }),
+  }));
+}
+
+function controlRow(control: Control, findings: readonly Located[]): ControlRow {
+  const own = findings.filter((finding) => finding.control.id === control.id);
+  const waived = own.filter(({ waiver }) => waiver !== undefined).length;
+  return {
+    id: control.id,
+    title: control.title,
+    severity: control.severity,
+    findings: own.length - waived,
+    waived,
+    sources: control.sources,
+    ncsc: control.ncsc,
+    caf32: control.caf32,
+    caf40: control.caf40,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Clause, ResidualRisk, Severity } from '../policy';
+
+/** What a reviewer is told of one environment. Plain data: it prints as JSON. */
+export interface EnvironmentReport {
+  /** `dfe/prod/aws` */
+  readonly address: string;
+  /** SHA-256 over every file of the environment; see {@link Manifest}. Absent for somebody else's templates. */
+  readonly digest?: string;
+  /** ISO date on which waivers were looked at. */
+  readonly judgedOn: string;
+  readonly stacks: readonly string[];
+  readonly resources: number;
+  /** What was asked, and what that was taken to mean. */
+  readonly meaning: readonly MeaningSection[];
+  readonly findings: readonly FindingRow[];
+  readonly waived: readonly WaivedRow[];
+  readonly places: readonly PlaceRow[];
+  readonly controls: readonly ControlRow[];
+  readonly risks: readonly ResidualRisk[];
+  /** What a reader has to know to trust the rest. */
+  readonly notes: readonly string[];
+}
+
+export interface MeaningSection {
+  readonly title: string;
+  /** A name and what it is; a line that goes on has an empty name. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+export interface FindingRow {
+  readonly control: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly verdict: 'broken' | 'cannot-tell';
+  readonly address: string;
+  readonly property: string;
+  readonly got: string;
+  readonly expected: string;
+  readonly remediation: string;
+  readonly file: string;
+  readonly line: number;
+  readonly askedAt?: { readonly file: string; readonly line: number };
+}
+
+export interface WaivedRow extends FindingRow {
+  readonly reason: string;
+  readonly owner: string;
+  /** ISO date. */
+  readonly expires: string;
+  readonly approval: string;
+}
+
+/** One thing that goes somewhere, and everywhere it may go. */
+export interface PlaceRow {
+  readonly concern: 'model' | 'grant' | 'region' | 'copy' | 'destination';
+  /** What goes there, such as `prompts`. */
+  readonly what: string;
+  /** `<stack>/<resource>` */
+  readonly resource: string;
+  readonly property: string;
+  /** What the template says. */
+  readonly value: string;
+  /** Empty: the template does not say. */
+  readonly places: readonly { readonly title: string; readonly inUk: boolean }[];
+  readonly staysInUk: boolean;
+  /** Where the knowledge of the places is from. */
+  readonly source?: { readonly document: string; readonly checked: string; readonly verified: boolean };
+}
+
+/** One obligation, and how this environment stands to it. */
+export interface ControlRow {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly findings: number;
+  readonly waived: number;
+  readonly sources: readonly Clause[];
+  readonly ncsc: readonly string[];
+  readonly caf32: readonly string[];
+  readonly caf40: readonly string[];
+}

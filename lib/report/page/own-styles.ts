@@ -1,0 +1,22 @@
+/** What the pages need beyond GOV.UK Frontend. */
+export const OWN_STYLES = `
+.app-width { max-width: 1200px; }
+.app-banner { background: #1d70b8; color: #fff; padding: 15px 0; font-family: arial, sans-serif; }
+.app-banner__name { font-weight: 700; font-size: 1.5rem; margin-right: 10px; }
+.app-section { margin-bottom: 40px; scroll-margin-top: 10px; }
+.app-scroll { overflow-x: auto; margin-bottom: 20px; }
+.app-scroll:focus-visible { outline: 3px solid #fd0; outline-offset: 2px; }
+.app-code { font-family: ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; font-size: 0.875em; overflow-wrap: anywhere; }
+.app-answer { border-left-color: #1d70b8; font-size: 1.25rem; }
+.app-answer--bad { border-left-color: #ca3535; }
+.app-contents { column-width: 18em; }
+.govuk-table__cell, .govuk-table__header, .govuk-summary-list__value, .govuk-summary-list__key { overflow-wrap: anywhere; }
+.govuk-heading-xl, .govuk-caption-xl { overflow-wrap: anywhere; }
+.app-scroll .govuk-table { min-width: 40rem; }
+@media print {
+  .app-scroll { overflow: visible; }
+  .app-scroll .govuk-table { min-width: 0; }
+  .govuk-back-link, .govuk-skip-link { display: none; }
+  details > * { display: block; }
+}
+`;

@@ -1,0 +1,79 @@
+import type { EnvironmentReport } from '../environment-report';
+import { Code, SummaryList, Tag } from './components';
+import { renderDocument } from './document';
+import type { Frontend, Link } from './document';
+import { Controls } from './sections/controls';
+import { Findings, Waivers } from './sections/findings';
+import { Meaning } from './sections/meaning';
+import { Places } from './sections/places';
+import { Risks } from './sections/risks';
+import { counted } from './words';
+
+/** One environment in one file, for whoever has to approve it. */
+export function renderEnvironmentPage(report: EnvironmentReport, frontend: Frontend): string {
+  return renderDocument(
+    {
+      title: `${report.address}: review`,
+      frontend,
+      back: { href: 'index.html', text: 'All environments' },
+    },
+    <>
+      <h1 class="govuk-heading-xl">{report.address}</h1>
+      <Overview {...report} />
+      <Contents links={CONTENTS} />
+      <Findings {...report} />
+      <Places {...report} />
+      <Meaning {...report} />
+      <Waivers {...report} />
+      <Controls {...report} />
+      <Risks {...report} />
+    </>,
+  );
+}
+
+const CONTENTS: readonly Link[] = [
+  { href: '#findings', text: 'What is wrong?' },
+  { href: '#places', text: 'Can anything leave the UK?' },
+  { href: '#meaning', text: 'What was asked for?' },
+  { href: '#waivers', text: 'What has been waived, by whom and until when?' },
+  { href: '#controls', text: 'Which obligations were judged?' },
+  { href: '#risks', text: 'What can templates not show?' },
+];
+
+function Overview({ digest, judgedOn, stacks, resources, findings, waived, notes }: EnvironmentReport) {
+  return (
+    <SummaryList
+      rows={[
+        [
+          'Verdict',
+          findings.length === 0 ? (
+            <Tag colour="green">no findings</Tag>
+          ) : (
+            <Tag colour="red">{counted(findings.length, 'finding')}</Tag>
+          ),
+        ],
+        ['Waived', String(waived.length)],
+        ['Templates', `${counted(resources, 'resource')} in ${counted(stacks.length, 'stack')}`],
+        ...(digest === undefined ? [] : ([['Digest (SHA-256)', <Code>{digest}</Code>]] as const)),
+        ['Judged on', judgedOn],
+        ...(notes.length === 0 ? [] : ([['To know', notes.join('; ')]] as const)),
+      ]}
+    />
+  );
+}
+
+function Contents({ links }: { links: readonly Link[] }) {
+  return (
+    <nav aria-label="Contents">
+      <ol class="govuk-list app-contents">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

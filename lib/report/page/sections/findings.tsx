@@ -1,0 +1,88 @@
+import type { EnvironmentReport, FindingRow } from '../../environment-report';
+import type { Colour } from '../components';
+import { Answer, Code, Section, SummaryList, Table, Tag } from '../components';
+import { counted } from '../words';
+
+const COLOURS: Record<FindingRow['severity'], Colour> = { high: 'red', medium: 'orange', low: 'yellow' };
+
+/** What breaks an obligation, or is not proven to meet it. */
+export function Findings({ findings }: Pick<EnvironmentReport, 'findings'>) {
+  return (
+    <Section id="findings" title="What is wrong?">
+      {findings.length === 0 ? (
+        <Answer>
+          <strong>Nothing was found.</strong> Every control is met by what the templates say.
+        </Answer>
+      ) : (
+        <Answer>
+          <strong>{counted(findings.length, 'finding')}.</strong>
+        </Answer>
+      )}
+      {findings.map((finding, index) => (
+        <Finding key={index} {...finding} />
+      ))}
+    </Section>
+  );
+}
+
+function Finding(row: FindingRow) {
+  return (
+    <article class="govuk-summary-card">
+      <div class="govuk-summary-card__title-wrapper">
+        <h3 class="govuk-summary-card__title">
+          {row.control} <Tag colour={COLOURS[row.severity]}>{row.severity}</Tag>
+          {row.verdict === 'cannot-tell' ? <Tag colour="grey">cannot tell</Tag> : null}
+        </h3>
+      </div>
+      <div class="govuk-summary-card__content">
+        <SummaryList
+          rows={[
+            ['Obligation', row.title],
+            [
+              'Where',
+              <>
+                <Code>{row.address}</Code> <Code>{row.property}</Code>
+                <br />
+                <Code>{`${row.file}:${String(row.line)}`}</Code>
+              </>,
+            ],
+            ...(row.askedAt === undefined
+              ? []
+              : ([
+                  ['Asked for at', <Code>{`${row.askedAt.file}:${String(row.askedAt.line)}`}</Code>],
+                ] as const)),
+            ['Got', row.got],
+            ['Expected', row.expected],
+            ['Remedy', row.remediation],
+          ]}
+        />
+      </div>
+    </article>
+  );
+}
+
+/** What is accepted: by whom, why and until when. */
+export function Waivers({ waived }: Pick<EnvironmentReport, 'waived'>) {
+  return (
+    <Section id="waivers" title="What has been waived, by whom and until when?">
+      {waived.length === 0 ? (
+        <Answer>
+          <strong>Nothing is waived.</strong>
+        </Answer>
+      ) : (
+        <Table
+          caption="Waivers that count"
+          head={['Control', 'Address', 'Reason', 'Owner', 'Until', 'Approval']}
+          rows={waived.map((row) => [
+            row.control,
+            <Code>{row.address}</Code>,
+            row.reason,
+            row.owner,
+            row.expires,
+            row.approval,
+          ])}
+        />
+      )}
+    </Section>
+  );
+}
