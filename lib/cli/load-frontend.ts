@@ -3,7 +3,8 @@ import type { Frontend } from '../report';
 
 /** GOV.UK Frontend as it is installed, to be put into each page. */
 export function loadFrontend(): Frontend {
-  const read = (file: string): string =>
-    readFileSync(require.resolve(`govuk-frontend/dist/govuk/${file}`), 'utf8');
-  return { css: read('govuk-frontend.min.css'), js: read('govuk-frontend.min.js') };
+  return {
+    css: readFileSync(require.resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css'), 'utf8'),
+    js: readFileSync(require.resolve('govuk-frontend/dist/govuk/govuk-frontend.min.js'), 'utf8'),
+  };
 }

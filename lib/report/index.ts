@@ -1,7 +1,7 @@
 export { counted } from './audit';
 export type { Audited, Located } from './audit';
 export { composeEnvironment } from './compose-environment';
-export type { EnvironmentReport, MeaningSection } from './environment-report';
+export type { EnvironmentReport } from './environment-report';
 export type { Frontend } from './page/document';
 export { renderEnvironmentPage } from './page/render-environment-page';
 export { pageName, renderEstatePage } from './page/render-estate-page';

@@ -11,12 +11,10 @@ export function Tag({ colour, children }: { colour: Colour; children: ComponentC
 /** A part of the page that the contents lead to. */
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
-    <section class="app-section" id={id} aria-labelledby={`${id}-title`}>
-      <h2 class="govuk-heading-l" id={`${id}-title`}>
-        {title}
-      </h2>
+    <div class="app-section" id={id}>
+      <h2 class="govuk-heading-l">{title}</h2>
       {children}
-    </section>
+    </div>
   );
 }
 

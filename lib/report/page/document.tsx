@@ -45,9 +45,11 @@ export function renderDocument(
         <Banner />
         <div class="govuk-width-container app-width">
           {back === undefined ? null : (
-            <a href={back.href} class="govuk-back-link">
-              {back.text}
-            </a>
+            <nav aria-label="Back">
+              <a href={back.href} class="govuk-back-link">
+                {back.text}
+              </a>
+            </nav>
           )}
           <main class="govuk-main-wrapper" id="main">
             {body}

@@ -1,6 +1,8 @@
 /** What the pages need beyond GOV.UK Frontend. */
 export const OWN_STYLES = `
 .app-width { max-width: 1200px; }
+@media (min-width: 40.0625em) { .app-width { margin-left: 30px; margin-right: 30px; } }
+@media (min-width: 1260px) { .app-width { margin-left: auto; margin-right: auto; } }
 .app-banner { background: #1d70b8; color: #fff; padding: 15px 0; font-family: arial, sans-serif; }
 .app-banner__name { font-weight: 700; font-size: 1.5rem; margin-right: 10px; }
 .app-section { margin-bottom: 40px; scroll-margin-top: 10px; }
@@ -10,8 +12,9 @@ export const OWN_STYLES = `
 .app-answer { border-left-color: #1d70b8; font-size: 1.25rem; }
 .app-answer--bad { border-left-color: #ca3535; }
 .app-contents { column-width: 18em; }
-.govuk-table__cell, .govuk-table__header, .govuk-summary-list__value, .govuk-summary-list__key { overflow-wrap: anywhere; }
-.govuk-heading-xl, .govuk-caption-xl { overflow-wrap: anywhere; }
+.app-width { overflow-wrap: anywhere; }
+.govuk-table__header, .govuk-summary-card__title .govuk-tag { overflow-wrap: normal; }
+.govuk-tag { max-width: 100%; }
 .app-scroll .govuk-table { min-width: 40rem; }
 @media print {
   .app-scroll { overflow: visible; }

@@ -1,0 +1,95 @@
+import { describeBlueprint, draftBlueprints } from '../../lib/blueprint';
+import { CONTROLS, evaluate } from '../../lib/policy';
+import { composeEnvironment } from '../../lib/report';
+import type { EnvironmentReport } from '../../lib/report';
+import { Templates } from '../../lib/template';
+import { shippedEnvironments } from '../mutation/environments';
+import { shippedConfig, TODAY } from './shipped';
+
+/** Reports on environments as they are shipped. */
+export function shippedReports(addresses: readonly string[]): EnvironmentReport[] {
+  const blueprints = draftBlueprints(shippedConfig());
+  return shippedEnvironments((address) => addresses.includes(address)).map(({ address, context, read }) => {
+    const templates = new Templates(read);
+    const blueprint = blueprints.find(({ environment }) => environment.address === address)!;
+    const findings = evaluate(templates, CONTROLS, context).map((finding) => ({
+      ...finding,
+      address: finding.subject.address,
+      file: finding.subject.origin.file,
+      line: 1,
+    }));
+    return composeEnvironment(
+      {
+        name: address,
+        stacks: read.map(({ name }) => name),
+        resources: templates.resources().length,
+        findings,
+        notes: [],
+      },
+      templates,
+      {
+        digest: '0'.repeat(64),
+        judgedOn: TODAY,
+        meaning: describeBlueprint(blueprint),
+        controls: CONTROLS,
+      },
+    );
+  });
+}
+
+const MARKUP = `"><script>alert(1)</script><img src=x onerror="alert(2)"><style>*{display:none}</style>`;
+const LONG = 'x'.repeat(400);
+const RIGHT_TO_LEFT = '\u202eמחלקה\u202c وزارة';
+
+/** A report in which everything that somebody else may name is named to do harm. */
+export function hostileReport(): EnvironmentReport {
+  const [report] = shippedReports(['dfe/dev/aws']);
+  const names = [MARKUP, LONG, RIGHT_TO_LEFT];
+  return {
+    ...report!,
+    address: `dfe/${LONG}/aws`,
+    notes: names,
+    meaning: names.map((name) => ({ title: name, fields: names.map((field) => [field, name] as const) })),
+    findings: names.map((name) => ({
+      control: name,
+      title: name,
+      severity: 'high',
+      verdict: 'cannot-tell',
+      address: name,
+      property: name,
+      got: name,
+      expected: name,
+      remediation: name,
+      file: name,
+      line: 1,
+      askedAt: { file: name, line: 1 },
+    })),
+    waived: names.map((name) => ({
+      control: name,
+      title: name,
+      severity: 'low',
+      verdict: 'broken',
+      address: name,
+      property: name,
+      got: name,
+      expected: name,
+      remediation: name,
+      file: name,
+      line: 1,
+      reason: name,
+      owner: name,
+      expires: '2026-12-01',
+      approval: name,
+    })),
+    places: names.map((name) => ({
+      concern: 'model',
+      what: name,
+      resource: name,
+      property: name,
+      value: name,
+      places: [{ title: name, inUk: false }],
+      staysInUk: false,
+      source: { document: name, checked: '2026-01-01', verified: false },
+    })),
+  };
+}
