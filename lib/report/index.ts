@@ -7,6 +7,8 @@ export { renderEnvironmentPage } from './page/render-environment-page';
 export { pageName, renderEstatePage } from './page/render-estate-page';
 export { renderJson } from './render-json';
 export { renderJunit } from './render-junit';
+export { renderMarkdown } from './render-markdown';
+export { renderOscal } from './render-oscal';
 export { renderReportJson } from './render-report-json';
 export { renderSarif } from './render-sarif';
 export { renderText } from './render-text';

@@ -8,6 +8,8 @@ import {
   renderEnvironmentPage,
   renderEstatePage,
   renderJunit,
+  renderMarkdown,
+  renderOscal,
   renderReportJson,
   renderSarif,
 } from '../../report';
@@ -81,6 +83,8 @@ function filesOf(reports: readonly EnvironmentReport[], audited: readonly Audite
       renderEnvironmentPage(report, frontend),
     ]),
     ['report.json', renderReportJson(reports)],
+    ['report.md', renderMarkdown(reports)],
+    ['evidence.oscal.json', renderOscal(reports, version())],
     ['report.sarif', renderSarif(audited, { version: version(), controls: ALL_CONTROLS })],
     ['report.junit.xml', renderJunit(audited, ALL_CONTROLS)],
   ]);

@@ -1,0 +1,81 @@
+import type { EnvironmentReport, FindingRow } from './environment-report';
+
+/** Findings beyond this many are counted and not listed: the page has them all. */
+const MOST_FINDINGS = 50;
+
+/** Reports for a comment on a pull request: the verdicts, and what is wrong. */
+export function renderMarkdown(reports: readonly EnvironmentReport[]): string {
+  return [
+    '# Review',
+    '',
+    ...table(
+      ['Environment', 'Findings', 'Waived', 'Leaves the UK', 'Digest (SHA-256)'],
+      reports.map(({ address, findings, waived, places, digest }) => [
+        code(address),
+        String(findings.length),
+        String(waived.length),
+        places.every(({ staysInUk }) => staysInUk) ? 'nothing' : '**something may**',
+        code(digest?.slice(0, 16) ?? ''),
+      ]),
+    ),
+    ...findingLines(reports.flatMap(({ findings }) => findings)),
+    ...waiverLines(reports),
+    '',
+  ].join('\n');
+}
+
+function findingLines(findings: readonly FindingRow[]): string[] {
+  if (findings.length === 0) return ['', 'No findings.'];
+  const left = findings.length - MOST_FINDINGS;
+  return [
+    '',
+    '## Findings',
+    '',
+    ...findings
+      .slice(0, MOST_FINDINGS)
+      .map(
+        ({ severity, control, address, property, got, expected }) =>
+          `- **${severity}** ${code(control)} ${code(property === '' ? address : `${address} ${property}`)}: got ${text(got)}, expected ${text(expected)}`,
+      ),
+    ...(left > 0 ? [`- and ${String(left)} more, in the pages of the review`] : []),
+  ];
+}
+
+function waiverLines(reports: readonly EnvironmentReport[]): string[] {
+  const waived = reports.flatMap((report) => report.waived);
+  if (waived.length === 0) return [];
+  return [
+    '',
+    '## Waived',
+    '',
+    ...table(
+      ['Control', 'Address', 'Owner', 'Until', 'Approval'],
+      waived.map(({ control, address, owner, expires, approval }) => [
+        code(control),
+        code(address),
+        text(owner),
+        expires,
+        text(approval),
+      ]),
+    ),
+  ];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+/** Text of somebody else's, which may not become markup. */
+function text(words: string): string {
+  return words.replace(/[\\`*_{}[\]<>()#+!|~@-]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/** Text in a code span, whatever backticks it has. */
+function code(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  if (plain === '') return '';
+  const runs = [...plain.matchAll(/`+/g)].map(([run]) => run.length);
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
+  return runs.length === 0 ? fence + plain + fence : `${fence} ${plain} ${fence}`;
+}
