@@ -11,6 +11,8 @@ import type {
   PlaceRow,
   WaivedRow,
 } from './environment-report';
+import { readNetwork } from './facts/network';
+import { readPicture } from './facts/picture';
 
 /** What is known of an environment besides its templates and findings. */
 export interface Custody {
@@ -28,6 +30,7 @@ export function composeEnvironment(
   templates: Templates,
   { digest, judgedOn, meaning, controls }: Custody,
 ): EnvironmentReport {
+  const network = readNetwork(templates);
   return {
     address: audited.name,
     ...(digest === undefined ? {} : { digest }),
@@ -38,6 +41,8 @@ export function composeEnvironment(
     findings: counted(audited).map(findingRow),
     waived: audited.findings.flatMap(waivedRow),
     places: placeRows(templates),
+    network,
+    picture: readPicture(templates, network),
     controls: controls.map((control) => controlRow(control, audited.findings)),
     risks: RESIDUAL_RISKS,
     notes: audited.notes,

@@ -1,4 +1,6 @@
 import type { Clause, ResidualRisk, Severity } from '../policy';
+import type { NetworkFacts } from './facts/network';
+import type { Picture } from './facts/picture';
 
 /** What a reviewer is told of one environment. Plain data: it prints as JSON. */
 export interface EnvironmentReport {
@@ -15,6 +17,8 @@ export interface EnvironmentReport {
   readonly findings: readonly FindingRow[];
   readonly waived: readonly WaivedRow[];
   readonly places: readonly PlaceRow[];
+  readonly network: NetworkFacts;
+  readonly picture: Picture;
   readonly controls: readonly ControlRow[];
   readonly risks: readonly ResidualRisk[];
   /** What a reader has to know to trust the rest. */

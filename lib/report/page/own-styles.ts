@@ -1,3 +1,5 @@
+import { DIAGRAM_STYLES } from './diagram/diagram-styles';
+
 /** What the pages need beyond GOV.UK Frontend. */
 export const OWN_STYLES = `
 .app-width { max-width: 1200px; }
@@ -16,6 +18,7 @@ export const OWN_STYLES = `
 .govuk-table__header, .govuk-summary-card__title .govuk-tag { overflow-wrap: normal; }
 .govuk-tag { max-width: 100%; }
 .app-scroll .govuk-table { min-width: 40rem; }
+${DIAGRAM_STYLES}
 @media print {
   .app-scroll { overflow: visible; }
   .app-scroll .govuk-table { min-width: 0; }

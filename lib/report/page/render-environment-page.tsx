@@ -5,6 +5,8 @@ import type { Frontend, Link } from './document';
 import { Controls } from './sections/controls';
 import { Findings, Waivers } from './sections/findings';
 import { Meaning } from './sections/meaning';
+import { Internet, Reach } from './sections/network';
+import { Diagram } from './sections/picture';
 import { Places } from './sections/places';
 import { Risks } from './sections/risks';
 import { counted } from './words';
@@ -21,8 +23,11 @@ export function renderEnvironmentPage(report: EnvironmentReport, frontend: Front
       <h1 class="govuk-heading-xl">{report.address}</h1>
       <Overview {...report} />
       <Contents links={CONTENTS} />
+      <Diagram {...report} />
       <Findings {...report} />
       <Places {...report} />
+      <Internet {...report} />
+      <Reach {...report} />
       <Meaning {...report} />
       <Waivers {...report} />
       <Controls {...report} />
@@ -32,8 +37,11 @@ export function renderEnvironmentPage(report: EnvironmentReport, frontend: Front
 }
 
 const CONTENTS: readonly Link[] = [
+  { href: '#contents', text: 'What is in it?' },
   { href: '#findings', text: 'What is wrong?' },
   { href: '#places', text: 'Can anything leave the UK?' },
+  { href: '#internet', text: 'What faces the internet?' },
+  { href: '#reach', text: 'What can reach what?' },
   { href: '#meaning', text: 'What was asked for?' },
   { href: '#waivers', text: 'What has been waived, by whom and until when?' },
   { href: '#controls', text: 'Which obligations were judged?' },

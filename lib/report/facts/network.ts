@@ -1,0 +1,139 @@
+import { CONTROLS, evaluate } from '../../policy';
+import type { Templates } from '../../template';
+import { readNetworkAws } from './network-aws';
+import { readNetworkAzure } from './network-azure';
+import { readWays, soughtIn } from './network-ways';
+import type { WayRow } from './network-ways';
+import { addressOf } from './network-words';
+
+/** Networks, what is let through in them, and every way to or from somewhere else. In the cloud's own words. */
+export interface NetworkFacts {
+  readonly networks: readonly NetworkRow[];
+  /** Private ways to services. */
+  readonly endpoints: readonly EndpointRow[];
+  readonly flows: readonly FlowRow[];
+  readonly routes: readonly RouteRow[];
+  readonly ways: readonly WayRow[];
+  /** What the internet may reach, or what may reach the internet. Empty: nothing. */
+  readonly internet: readonly InternetRow[];
+  /** What was looked for, and how many there are: that all are none is the proof. */
+  readonly sought: readonly SoughtRow[];
+  /** What could not be looked into, which therefore proves nothing. */
+  readonly unread: readonly string[];
+}
+
+export interface NetworkRow {
+  readonly name: string;
+  /** `<stack>/<resource>` */
+  readonly resource: string;
+  readonly ranges: readonly string[];
+  readonly subnets: readonly SubnetRow[];
+}
+
+export interface SubnetRow {
+  readonly name: string;
+  readonly resource: string;
+  readonly ranges: readonly string[];
+  /** Availability zone; empty where the cloud has none for subnets, or the template does not say. */
+  readonly zone: string;
+}
+
+export interface EndpointRow {
+  readonly name: string;
+  readonly resource: string;
+  readonly kind: string;
+  /** The service, or the resource that it leads to. */
+  readonly service: string;
+  /** Resource of the service, when it is in the templates. */
+  readonly target?: string;
+  /** `<network>/<subnet>`; a gateway endpoint is in route tables and no subnet. */
+  readonly subnets: readonly string[];
+}
+
+/** One rule of a security group. */
+export interface FlowRow {
+  readonly direction: 'in' | 'out' | 'in or out';
+  readonly action: 'allow' | 'deny' | 'allow or deny';
+  /** Rules of Azure are read in this order, and the first that fits decides. */
+  readonly priority?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly protocol: string;
+  readonly ports: string;
+  readonly group: string;
+  /** What the group stands before. */
+  readonly guards: readonly string[];
+  readonly resource: string;
+}
+
+export interface RouteRow {
+  readonly table: string;
+  readonly destination: string;
+  readonly via: string;
+  /** Subnets that the table is for. */
+  readonly subnets: readonly string[];
+  readonly resource: string;
+}
+
+export interface InternetRow {
+  readonly direction: 'in' | 'out';
+  readonly resource: string;
+  readonly property: string;
+  readonly got: string;
+  /** What would have been private. */
+  readonly expected: string;
+  readonly certain: boolean;
+}
+
+export interface SoughtRow {
+  readonly what: string;
+  readonly found: number;
+}
+
+/** What the controls of the internet look for: rules, routes, gateways, and services with a public side. */
+const INTERNET: Readonly<Record<string, InternetRow['direction']>> = {
+  'no-public-ingress': 'in',
+  'no-internet-egress': 'out',
+};
+
+export function readNetwork(templates: Templates): NetworkFacts {
+  const aws = readNetworkAws(templates);
+  const azure = readNetworkAzure(templates);
+  const internet = internetRows(templates);
+  const ways = readWays(templates);
+  return {
+    networks: [...aws.networks, ...azure.networks],
+    endpoints: [...aws.endpoints, ...azure.endpoints],
+    flows: [...aws.flows, ...azure.flows],
+    routes: [...aws.routes, ...azure.routes],
+    ways,
+    internet,
+    sought: [
+      ...soughtIn(templates, ways),
+      {
+        what: 'Rules, routes, policies or services that let the internet in',
+        found: internet.filter(({ direction }) => direction === 'in').length,
+      },
+      {
+        what: 'Rules, routes or services that lead out to the internet',
+        found: internet.filter(({ direction }) => direction === 'out').length,
+      },
+    ],
+    unread: templates.all.flatMap(({ unread }) => unread.map(({ address, why }) => `${address}: ${why}`)),
+  };
+}
+
+/** Judged as templates are on their own: what a department asked for changes nothing of what faces the internet. */
+function internetRows(templates: Templates): InternetRow[] {
+  const controls = CONTROLS.filter(({ id }) => INTERNET[id] !== undefined);
+  return evaluate(templates, controls, { today: '' }).map(
+    ({ control, subject, path, got, expected, verdict }) => ({
+      direction: INTERNET[control.id] ?? 'in',
+      resource: addressOf(subject),
+      property: path,
+      got,
+      expected,
+      certain: verdict === 'broken',
+    }),
+  );
+}

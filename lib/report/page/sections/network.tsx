@@ -1,0 +1,199 @@
+import type { EnvironmentReport } from '../../environment-report';
+import type { FlowRow, NetworkFacts } from '../../facts/network';
+import { Answer, Code, Details, Section, Table, Tag, Text } from '../components';
+import { counted } from '../words';
+
+/** What faces the internet? The list, or the proof that there is nothing. */
+export function Internet({ network }: Pick<EnvironmentReport, 'network'>) {
+  const { internet, sought, unread } = network;
+  const found = facing(network);
+  return (
+    <Section id="internet" title="What faces the internet?">
+      {found === 0 ? (
+        <Answer>
+          <strong>Nothing.</strong> The templates were searched for {counted(sought.length, 'kind')} of way
+          from or to the internet, and hold none of them.
+          {unread.length === 0
+            ? ''
+            : ` ${counted(unread.length, 'part')} of the templates could not be read, and may hold one.`}{' '}
+          <Elsewhere {...network} />
+        </Answer>
+      ) : (
+        <Answer>
+          <strong>{counted(found, 'thing')} may.</strong> They are listed below. <Elsewhere {...network} />
+        </Answer>
+      )}
+      {internet.length === 0 ? null : (
+        <Table
+          caption="What the internet may reach, or what may reach the internet"
+          head={['Direction', 'Resource and property', 'What the template says', 'What would be private']}
+          rows={internet.map((row) => [
+            <>
+              {row.direction === 'in' ? 'from the internet' : 'to the internet'}{' '}
+              {row.certain ? <Tag colour="red">yes</Tag> : <Tag colour="grey">cannot tell</Tag>}
+            </>,
+            <>
+              <Code>{row.resource}</Code> <Code>{row.property}</Code>
+            </>,
+            row.got,
+            row.expected,
+          ])}
+        />
+      )}
+      <Table
+        caption="Ways to the internet that were looked for"
+        head={['Way', 'Found']}
+        rows={sought.map(({ what, found: number }) => [
+          what,
+          number === 0 ? <Tag colour="green">none</Tag> : <Tag colour="red">{String(number)}</Tag>,
+        ])}
+      />
+      {unread.length === 0 ? null : (
+        <Details summary={`What could not be read (${String(unread.length)})`}>
+          <ul class="govuk-list govuk-list--bullet">
+            {unread.map((text, index) => (
+              <li key={index}>{text}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </Section>
+  );
+}
+
+/** How many things face the internet; ways by kind, and what else rules, routes and services say. */
+export function facing({ internet, ways }: NetworkFacts): number {
+  const resources = [...internet, ...ways.filter(({ where }) => where === 'internet')];
+  return new Set(resources.map(({ resource }) => resource)).size;
+}
+
+function Elsewhere({ ways, routes }: NetworkFacts) {
+  const others = ways.filter(({ where }) => where === 'elsewhere');
+  const names = [...new Set(others.map(({ kind, to }) => `${kind.toLowerCase()}: ${to}`))];
+  const rest = routes.filter(({ destination }) => /(^|\s)(0\.0\.0\.0|::)\/0/.test(destination));
+  const next = [...new Set(rest.map(({ via }) => via))];
+  return (
+    <>
+      {names.length === 0
+        ? 'No way leads to another network either.'
+        : `It is joined to other networks (${names.join('; ')}), whose own ways out are not in these templates.`}
+      {next.length === 0 ? '' : ` What has no other route is sent to ${next.join(', ')}.`}
+    </>
+  );
+}
+
+/** What can reach what? Subnets, private ways to services, rules and routes. */
+export function Reach({ network }: Pick<EnvironmentReport, 'network'>) {
+  const { networks, endpoints, flows, routes, ways } = network;
+  const letIn = [...new Set(flows.filter(isLetIn).flatMap(({ from }) => from.split(', ')))].sort();
+  return (
+    <Section id="reach" title="What can reach what?">
+      <Answer>
+        {letIn.length === 0 ? (
+          <>
+            <strong>No security rule lets anything in.</strong>
+          </>
+        ) : (
+          <>
+            <strong>Only {letIn.join(', ')}</strong> {letIn.length === 1 ? 'is' : 'are'} let in by{' '}
+            {counted(flows.filter(isLetIn).length, 'security rule')}.
+          </>
+        )}{' '}
+        Services are reached by {counted(endpoints.length, 'private endpoint')}.
+      </Answer>
+      <Text>
+        What no rule of a security group allows is not let through. On Azure the rule with the lowest priority
+        number that fits decides, and Azure’s own rules come last.
+      </Text>
+      <Networks networks={networks} />
+      <Endpoints endpoints={endpoints} />
+      <Details summary={`Security rules (${String(flows.length)})`}>
+        <Flows flows={flows} />
+      </Details>
+      {routes.length === 0 ? (
+        <Text>No route leads out of the network: there is none but the network’s own.</Text>
+      ) : (
+        <Table
+          caption="Routes to somewhere else"
+          head={['To', 'By way of', 'From subnets', 'Route table']}
+          rows={routes.map(({ destination, via, subnets, table }) => [
+            <Code>{destination}</Code>,
+            <Code>{via}</Code>,
+            subnets.join(', ') || 'none in these templates',
+            <Code>{table}</Code>,
+          ])}
+        />
+      )}
+      {ways.length === 0 ? null : (
+        <Table
+          caption="Ways to or from somewhere else"
+          head={['Way', 'Leads to', 'Resource']}
+          rows={ways.map(({ kind, where, to, resource }) => [
+            <>
+              {kind} {where === 'internet' ? <Tag colour="red">internet</Tag> : null}
+            </>,
+            <Code>{to}</Code>,
+            <Code>{resource}</Code>,
+          ])}
+        />
+      )}
+    </Section>
+  );
+}
+
+function isLetIn({ direction, action }: FlowRow): boolean {
+  return direction !== 'out' && action !== 'deny';
+}
+
+function Networks({ networks }: Pick<NetworkFacts, 'networks'>) {
+  if (networks.length === 0) return <Text>These templates make no network.</Text>;
+  return (
+    <Table
+      caption="Networks and subnets"
+      head={['Network', 'Subnet', 'Range', 'Zone']}
+      rows={networks.flatMap(({ name, ranges, subnets }) => [
+        [<strong>{name}</strong>, '', <Code>{ranges.join(', ')}</Code>, ''],
+        ...subnets.map((subnet) => ['', subnet.name, <Code>{subnet.ranges.join(', ')}</Code>, subnet.zone]),
+      ])}
+    />
+  );
+}
+
+function Endpoints({ endpoints }: Pick<NetworkFacts, 'endpoints'>) {
+  if (endpoints.length === 0) return null;
+  return (
+    <Table
+      caption="Private endpoints"
+      head={['Leads to', 'In subnets', 'Kind', 'Resource']}
+      rows={endpoints.map(({ service, subnets, kind, resource }) => [
+        <Code>{service}</Code>,
+        subnets.join(', ') || 'none: it is in route tables',
+        kind,
+        <Code>{resource}</Code>,
+      ])}
+    />
+  );
+}
+
+function Flows({ flows }: Pick<NetworkFacts, 'flows'>) {
+  return (
+    <Table
+      caption="Security rules"
+      head={['Group, and what it guards', 'Direction', 'From', 'To', 'Protocol and port', 'Decision']}
+      rows={flows.map((row) => [
+        <>
+          <Code>{row.group}</Code>
+          {row.guards.length === 0 ? ' (guards nothing in these templates)' : `: ${row.guards.join(', ')}`}
+        </>,
+        row.direction,
+        <Code>{row.from}</Code>,
+        <Code>{row.to}</Code>,
+        `${row.protocol} ${row.ports}`,
+        <>
+          {row.priority === undefined ? '' : `${row.priority} `}
+          <Tag colour={row.action === 'deny' ? 'grey' : 'blue'}>{row.action}</Tag>
+        </>,
+      ])}
+    />
+  );
+}
