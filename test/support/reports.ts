@@ -86,7 +86,7 @@ export function hostileReport(): EnvironmentReport {
         name,
         resource: name,
         ranges: names,
-        subnets: [{ name, resource: name, ranges: names, zone: name }],
+        subnets: [{ name, resource: name, ranges: names, zone: name, guards: names }],
       })),
       endpoints: names.map((name) => ({ name, resource: name, kind: name, service: name, subnets: names })),
       flows: names.map((name) => ({

@@ -68,6 +68,10 @@ function subnetRow(templates: Templates) {
       'availability_zone_id',
       'availability_zone',
     ).join(', '),
+    guards: templates
+      .mentionsOf(subnet)
+      .filter(({ from }) => from.type === 'AWS::EC2::SubnetNetworkAclAssociation')
+      .flatMap(({ from }) => either(from, templates, 'NetworkAclId')),
   });
 }
 

@@ -78,6 +78,7 @@ function networks(subnets: readonly Subnet[], templates: Templates): NetworkRow[
         resource: addressOf(subnet.resource),
         ranges: subnet.ranges,
         zone: '',
+        guards: subnet.guards.filter(({ type }) => /security_group/.test(type)).map(nameOf),
       })),
   });
   const made = templates
@@ -132,8 +133,8 @@ function flows(subnets: readonly Subnet[], templates: Templates): FlowRow[] {
   );
   const apart = templates.ofType('azurerm_network_security_rule').map((rule) => {
     const path = 'network_security_group_name';
-    const named = leadsTo(rule.properties, path, rule, templates);
     const group = sayAt(rule.properties, path, rule, templates) || NOT_SAID;
+    const named = groups.filter((each) => nameOf(each) === group);
     return flowRow(rule.properties, rule, { group, guards: named.flatMap(guards) }, templates);
   });
   const own = [...inline, ...apart];
@@ -233,8 +234,8 @@ function routes(subnets: readonly Subnet[], templates: Templates): RouteRow[] {
         items(table.properties, 'route').map((route) => routeRow(route, table, [table], nameOf(table))),
       ),
     ...templates.ofType('azurerm_route').map((route) => {
-      const tables = leadsTo(route.properties, 'route_table_name', route, templates);
       const named = sayAt(route.properties, 'route_table_name', route, templates) || NOT_SAID;
+      const tables = templates.ofType('azurerm_route_table').filter((table) => nameOf(table) === named);
       return routeRow(route.properties, route, tables, named);
     }),
   ];

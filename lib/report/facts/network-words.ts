@@ -1,4 +1,4 @@
-import { ask, HOLE, textOf, valueAt } from '../../template';
+import { ask, HOLE, referencesIn, textOf, valueAt } from '../../template';
 import type { Resource, Templates, Value } from '../../template';
 
 /** Said where a template leaves something open. Nothing is guessed and nothing left out. */
@@ -80,6 +80,6 @@ function lastOfId(text: string): string {
 /** Every resource that the values at a path lead to. */
 export function leadsTo(at: Value, path: string, from: Resource, templates: Templates): readonly Resource[] {
   return ask(at, path).flatMap(({ value }) =>
-    value.kind === 'reference' ? templates.targets(value, from) : [],
+    referencesIn(value).flatMap(({ reference }) => templates.targets(reference, from)),
   );
 }

@@ -36,6 +36,8 @@ export interface SubnetRow {
   readonly ranges: readonly string[];
   /** Availability zone; empty where the cloud has none for subnets, or the template does not say. */
   readonly zone: string;
+  /** Security groups and network ACLs that stand before the whole subnet; empty: none. */
+  readonly guards: readonly string[];
 }
 
 export interface EndpointRow {

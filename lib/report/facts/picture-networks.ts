@@ -1,7 +1,7 @@
 import { leaves, referencesIn, textOf } from '../../template';
 import type { Templates } from '../../template';
 import type { EndpointRow, NetworkFacts, NetworkRow, SubnetRow } from './network';
-import { addressOf, nameOf } from './network-words';
+import { addressOf, nameOf, sayEach } from './network-words';
 import type { Picture, PictureEdge, PictureGroup, PictureNode } from './picture';
 import type { Thing } from './picture-things';
 
@@ -44,7 +44,7 @@ export function placeNetworks(network: NetworkFacts, made: readonly Thing[], tem
   const empty = zones
     .filter(({ group }) => ![...nodes, ...ends.nodes].some((node) => node.group === group.id))
     .map(emptyZone);
-  const outer = outsideNodes(network, made);
+  const outer = outsideNodes(network, made, podRanges(templates));
   return {
     groups: [OUTSIDE, ...network.networks.map(networkGroup), ...zones.map(({ group }) => group), ...GROUPS],
     nodes: [...outer.nodes, ...ends.nodes, ...empty, ...nodes],
@@ -216,14 +216,26 @@ function ledTo({ from, endpoint }: Led, made: readonly Thing[]): PictureEdge[] {
     }));
 }
 
+/** Addresses that clusters give their own pods, which come from nowhere else. */
+function podRanges(templates: Templates): string[] {
+  return templates
+    .ofType('azurerm_kubernetes_cluster')
+    .flatMap((cluster) =>
+      ['network_profile.pod_cidr', 'network_profile.pod_cidrs'].flatMap((path) =>
+        sayEach(cluster.properties, path, cluster, templates),
+      ),
+    );
+}
+
 function outsideNodes(
   { networks, ways, internet, routes, flows }: NetworkFacts,
   made: readonly Thing[],
+  pods: readonly string[],
 ): Pick<Picture, 'nodes' | 'edges'> {
   const [network] = networks;
   const others = ways.filter(({ where }) => where === 'elsewhere');
   const facing = [...internet, ...ways.filter(({ where }) => where === 'internet')];
-  const ranges = new Set(networks.flatMap((row) => row.ranges));
+  const ranges = new Set([...networks.flatMap((row) => row.ranges), ...pods]);
   const letIn = flows
     .filter(({ direction, action }) => direction !== 'out' && action !== 'deny')
     .flatMap(({ from, ports }) => from.split(', ').map((range) => ({ range, ports })))

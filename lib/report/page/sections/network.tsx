@@ -76,7 +76,7 @@ function Elsewhere({ ways, routes }: NetworkFacts) {
     <>
       {names.length === 0
         ? 'No way leads to another network either.'
-        : `It is joined to other networks (${names.join('; ')}), whose own ways out are not in these templates.`}
+        : `The environment is joined to other networks (${names.join('; ')}), whose own ways out are not in these templates.`}
       {next.length === 0 ? '' : ` What has no other route is sent to ${next.join(', ')}.`}
     </>
   );
@@ -85,7 +85,10 @@ function Elsewhere({ ways, routes }: NetworkFacts) {
 /** What can reach what? Subnets, private ways to services, rules and routes. */
 export function Reach({ network }: Pick<EnvironmentReport, 'network'>) {
   const { networks, endpoints, flows, routes, ways } = network;
-  const letIn = [...new Set(flows.filter(isLetIn).flatMap(({ from }) => from.split(', ')))].sort();
+  const own = new Set(networks.flatMap(({ ranges }) => ranges));
+  const letIn = [...new Set(flows.filter(isLetIn).flatMap(({ from }) => from.split(', ')))]
+    .sort()
+    .map((range) => (own.has(range) ? `${range} (the network itself)` : range));
   return (
     <Section id="reach" title="What can reach what?">
       <Answer>
@@ -95,8 +98,7 @@ export function Reach({ network }: Pick<EnvironmentReport, 'network'>) {
           </>
         ) : (
           <>
-            <strong>Only {letIn.join(', ')}</strong> {letIn.length === 1 ? 'is' : 'are'} let in by{' '}
-            {counted(flows.filter(isLetIn).length, 'security rule')}.
+            <strong>The security rules let in only {letIn.join(', ')}.</strong>
           </>
         )}{' '}
         Services are reached by {counted(endpoints.length, 'private endpoint')}.
@@ -150,10 +152,16 @@ function Networks({ networks }: Pick<NetworkFacts, 'networks'>) {
   return (
     <Table
       caption="Networks and subnets"
-      head={['Network', 'Subnet', 'Range', 'Zone']}
+      head={['Network', 'Subnet', 'Range', 'Zone', 'Guarded as a whole by']}
       rows={networks.flatMap(({ name, ranges, subnets }) => [
-        [<strong>{name}</strong>, '', <Code>{ranges.join(', ')}</Code>, ''],
-        ...subnets.map((subnet) => ['', subnet.name, <Code>{subnet.ranges.join(', ')}</Code>, subnet.zone]),
+        [<strong>{name}</strong>, '', <Code>{ranges.join(', ')}</Code>, '', ''],
+        ...subnets.map((subnet) => [
+          '',
+          subnet.name,
+          <Code>{subnet.ranges.join(', ')}</Code>,
+          subnet.zone,
+          subnet.guards.join(', ') || 'nothing: security groups of what is in it apply',
+        ]),
       ])}
     />
   );
