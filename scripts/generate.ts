@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { departmentSchema, estateSchema, waiversSchema } from '../lib/department';
 import { CONTROLS, RESIDUAL_RISKS, TRAPS } from '../lib/policy';
+import { replacementTable } from './cloudformation-replacement';
 
 // Files that are derived from code. `npm run generate` writes them; with --check, a stale one is an error.
 
@@ -10,6 +11,7 @@ const GENERATED: Readonly<Record<string, () => string>> = {
   'config/schema/estate.json': () => jsonSchema(estateSchema, 'What all departments share'),
   'config/schema/waivers.json': () => jsonSchema(waiversSchema, 'Findings accepted for a while'),
   'docs/traps.md': trapsTable,
+  'lib/catalogue/replacement-cloudformation.json': replacementTable,
   'package-lock.json': () => withoutHosts(current('package-lock.json')),
 };
 

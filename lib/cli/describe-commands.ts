@@ -3,6 +3,7 @@ import type { Builders } from './builders';
 import { audit, RENDERERS } from './commands/audit';
 import type { AuditOptions } from './commands/audit';
 import { check } from './commands/check';
+import { diff, DIFF_RENDERERS } from './commands/diff';
 import { explain } from './commands/explain';
 import { newDepartment } from './commands/new';
 import { review } from './commands/review';
@@ -26,6 +27,7 @@ export function describeCommands(io: Io, builders: Builders, done: Done): Comman
   describeMaking(program, io, builders, done);
   describeJudging(program, io, done);
   describeReview(program, io, builders, done);
+  describeDiff(program, io, done);
   describeNew(program, io, done);
   return program;
 }
@@ -98,6 +100,32 @@ function describeReview(program: Command, io: Io, builders: Builders, done: Done
       done(await review(io, builders, selectors));
     });
 }
+
+function describeDiff(program: Command, io: Io, done: Done): void {
+  program
+    .command('diff')
+    .description(
+      'say what changes between two sets of templates, and what that does to access, data and cost',
+    )
+    .argument('<before>', 'folder of templates, such as a copy of out/; or a commit that has out/ in it')
+    .argument('[after]', 'the same, for what is to be', 'out')
+    .addOption(
+      new Option('--format <format>', 'how changes are printed; markdown fits a comment on GitHub')
+        .choices(Object.keys(DIFF_RENDERERS))
+        .default('text'),
+    )
+    .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
+    .addHelpText('after', DIFF_HELP)
+    .action(async (before: string, after: string, options: { format: keyof typeof DIFF_RENDERERS }) => {
+      done(await diff(io, before, after, options));
+    });
+}
+
+const DIFF_HELP = `
+Exit code 0: no change, or none but cost and neutral ones. 1: something widens access, moves data
+or loses data, or may. 2: a side is not there or cannot be read.
+
+A digest cannot be given as a side: templates are not kept by digest.`;
 
 function describeNew(program: Command, io: Io, done: Done): void {
   program

@@ -10,3 +10,6 @@ export { placesOf } from './residency/places-of';
 export { pointsAt } from './pointing';
 export { statementsOf } from './statements';
 export type { Statement } from './statements';
+export { gradeChanges } from './changes/grade-changes';
+export { GRADES } from './changes/judgement';
+export type { Grade, GradedChange, Judgement, Replacement } from './changes/judgement';

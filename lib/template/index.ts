@@ -1,7 +1,10 @@
 export { ask, leaves, valueAt } from './ask';
 export type { Answer, Possible } from './ask';
 export { THIS_ACCOUNT } from './cloudformation/read-cloudformation';
+export { describeValue, diffTemplates, plainPath } from './diff';
+export type { Change, Difference, PropertyChange } from './diff';
 export { fromJson } from './from-json';
+export { readJsonText } from './json-text';
 export { locate } from './locate';
 export { readTemplates } from './read-templates';
 export type { Resource, Template, TemplateFile, Unread } from './template';

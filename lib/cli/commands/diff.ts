@@ -1,0 +1,51 @@
+import { composeDiff, isGrave, renderDiffMarkdown, renderDiffText } from '../../report';
+import type { ComparedEnvironment, DiffReport } from '../../report';
+import { diffTemplates, Templates } from '../../template';
+import { compareText } from '../../values';
+import { EXIT } from '../io';
+import type { Io } from '../io';
+import { NoTemplates, readSide } from '../read-side';
+import type { Side } from '../read-side';
+import { renderIssues } from '../render-issues';
+
+/** How changes are printed. */
+export const DIFF_RENDERERS = {
+  text: renderDiffText,
+  markdown: renderDiffMarkdown,
+  json: (report: DiffReport) => `${JSON.stringify(report, null, 2)}\n`,
+} as const;
+
+/** Says what changes between two sets of templates, and what that does to access, data and the bill. */
+export async function diff(
+  io: Io,
+  before: string,
+  after: string,
+  { format }: { readonly format: keyof typeof DIFF_RENDERERS },
+): Promise<number> {
+  try {
+    const [from, to] = [await readSide(io.folder, before), await readSide(io.folder, after)];
+    if (!from.ok || !to.ok) {
+      io.stderr(renderIssues([...(from.ok ? [] : from.issues), ...(to.ok ? [] : to.issues)]));
+      return EXIT.misuse;
+    }
+    const report = composeDiff({ before, after }, compareSides(from.value, to.value));
+    io.stdout(DIFF_RENDERERS[format](report));
+    return isGrave(report) ? EXIT.findings : EXIT.fine;
+  } catch (error) {
+    if (!(error instanceof NoTemplates)) throw error;
+    io.stderr(`${error.message}\n`);
+    return EXIT.misuse;
+  }
+}
+
+function compareSides(before: Side, after: Side): ComparedEnvironment[] {
+  const nothing = new Templates([]);
+  return [...new Set([...before.keys(), ...after.keys()])].sort(compareText).map((name) => {
+    const [from, to] = [before.get(name), after.get(name)];
+    return {
+      name,
+      side: from === undefined ? 'after' : to === undefined ? 'before' : 'both',
+      difference: diffTemplates(from ?? nothing, to ?? nothing),
+    };
+  });
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readTemplates } from '../template';
+import type { TemplateFile, Templates } from '../template';
+import { failure, success } from '../values';
+import type { Issue, Result } from '../values';
+import { loadTemplates } from './load-templates';
+import { checkOutCommitted, findCommit } from './read-committed';
+
+/** Templates of one side of a comparison, by environment; all in one under `.` where there are no environments. */
+export type Side = ReadonlyMap<string, Templates>;
+
+/** A side that is not there: misuse, told in the user's words. */
+export class NoTemplates extends Error {}
+
+const ENVIRONMENT = /^((?:[^/]+\/){0,2}(?:aws|azure))\//;
+const TEMPLATE = /(\.template\.json|\.tf|\.tf\.json)$/;
+/** Pages of a review are no templates, though they quote some. */
+const REVIEW = /^(out\/)?review\//;
+
+/**
+ * Reads a folder of templates, or what `out/` was at a commit.
+ * @throws NoTemplates
+ */
+export async function readSide(folder: string, name: string): Promise<Result<Side>> {
+  const path = resolve(folder, name);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) return readFolder(name, path, '.');
+  if (stat !== undefined) return readFolder(name, dirname(path), basename(path));
+  const commit = findCommit(folder, name);
+  if (commit === undefined) throw new NoTemplates(`'${name}' is neither a folder nor a commit`);
+  const copy = mkdtempSync(join(tmpdir(), 'sovereign-diff-'));
+  try {
+    if (checkOutCommitted(folder, commit, 'out', copy) === 0) throw new NoTemplates(uncommitted(name));
+    return await readFolder(name, join(copy, 'out'), '.');
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function uncommitted(ref: string): string {
+  return `'${ref}' is a commit without templates: out/ is not committed there, and a diff reads templates only
+make them first, and compare their folder:
+  git worktree add ../before ${ref}
+  (cd ../before && npm ci && npx sovereign synth)
+  npx sovereign diff ../before/out`;
+}
+
+async function readFolder(name: string, folder: string, path: string): Promise<Result<Side>> {
+  const loaded = await loadTemplates(folder, path);
+  const issues: Issue[] = [...loaded.issues];
+  const side = new Map<string, Templates>();
+  for (const [environment, files] of byEnvironment(loaded.files)) {
+    const read = readTemplates(files);
+    if (!read.ok) issues.push(...read.issues.map((issue) => ({ ...issue, file: `${name}/${issue.file}` })));
+    else if (read.value.all.length > 0) side.set(environment, read.value);
+  }
+  if (issues.length > 0) return failure(issues);
+  if (side.size === 0) throw new NoTemplates(`'${name}' has no templates`);
+  return success(side);
+}
+
+/** One group for each environment, unless a template is outside all of them: then they belong together. */
+function byEnvironment(files: readonly TemplateFile[]): Map<string, TemplateFile[]> {
+  const templates = files.filter(({ name }) => TEMPLATE.test(name));
+  const isSplit = templates.length > 0 && templates.every(({ name }) => ENVIRONMENT.test(name));
+  if (!isSplit) return new Map([['.', [...files]]]);
+  const groups = new Map<string, TemplateFile[]>();
+  for (const file of files.filter(({ name }) => !REVIEW.test(name))) {
+    const environment = ENVIRONMENT.exec(file.name)?.[1];
+    if (environment === undefined) continue;
+    const inner = { ...file, name: file.name.slice(environment.length + 1) };
+    groups.set(environment, [...(groups.get(environment) ?? []), inner]);
+  }
+  return groups;
+}
