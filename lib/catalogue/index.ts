@@ -31,5 +31,4 @@ export { whyNotInLondon } from './refused-accelerators-aws';
 export { whyNotInUkAzure } from './refused-accelerators-azure';
 export type { Source } from './source';
 export { replacementRule } from './replacement';
-export type { ReplacementRule } from './replacement';
 export { whatItHolds } from './stateful-types';

@@ -24,7 +24,7 @@ export const AZURERM_REPLACEMENT: Readonly<Record<string, string>> = {
   azurerm_container_registry: `${PLACED} encryption? zone_redundancy_enabled`,
   azurerm_container_registry_cache_rule: 'name container_registry_id source_repo target_repo',
   azurerm_federated_identity_credential: 'name user_assigned_identity_id parent_id resource_group_name',
-  azurerm_key_vault: `${PLACED} tenant_id? purge_protection_enabled? soft_delete_retention_days`,
+  azurerm_key_vault: `${PLACED} tenant_id? soft_delete_retention_days?`,
   azurerm_key_vault_key: 'name key_vault_id key_type key_size curve not_before_date?',
   azurerm_kubernetes_cluster: `${PLACED} dns_prefix dns_prefix_private_cluster private_cluster_enabled private_dns_zone_id node_resource_group disk_encryption_set_id network_profile.network_plugin network_profile.network_mode network_profile.pod_cidr? network_profile.service_cidr network_profile.dns_service_ip network_profile.outbound_type? default_node_pool.name? default_node_pool.vm_size? default_node_pool.vnet_subnet_id? default_node_pool.zones? default_node_pool.os_disk_type? default_node_pool.os_disk_size_gb? kubelet_identity role_based_access_control_enabled`,
   azurerm_kubernetes_cluster_deployment_safeguard: 'kubernetes_cluster_id',

@@ -12,4 +12,4 @@ export { statementsOf } from './statements';
 export type { Statement } from './statements';
 export { gradeChanges } from './changes/grade-changes';
 export { GRADES } from './changes/judgement';
-export type { Grade, GradedChange, Judgement, Replacement } from './changes/judgement';
+export type { Grade, GradedChange } from './changes/judgement';

@@ -127,7 +127,7 @@ function judgeLeaf(
     return widens(`other rules guard it: ${path} was ${words(before)} and is ${words(after)}`);
   if (/(^|\.)route\.|^route$|(^|\.)(route_table_id|RouteTableId)$/.test(path))
     return widens(`traffic takes another way: ${path} was ${words(before)} and is ${words(after)}`);
-  if (/security_rule\.priority$/.test(path))
+  if (/security_rule\.priority$/.test(path) && before !== undefined && after !== undefined)
     return widens('another rule may win now that the order of rules changes');
   return [];
 }

@@ -61,8 +61,11 @@ export function sidesOf({ added, removed }: DiffReport): string[] {
 
 /** Text cut to what a line can bear. The whole is in JSON. */
 export function shortened(text: string, most = 160): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+  // A text may be as long as whoever wrote the template liked: what is not shown is not looked at.
+  const line = text.slice(0, most * 2).replace(/\s+/g, ' ');
+  return text.length <= most || (text.length <= most * 2 && line.length <= most)
+    ? line
+    : `${line.slice(0, most - 1)}…`;
 }
 
 /** What is said of a replacement, where no judgement says it yet. */

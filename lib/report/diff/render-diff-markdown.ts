@@ -58,18 +58,21 @@ const VERBS = { added: 'New', removed: 'Removed', changed: 'Changed' } as const;
 function renderEntry(entry: DiffEntry): string {
   const where = whereOf(entry);
   const replacement = replacementWords(entry);
+  const judgements = entry.judgements.slice(0, MOST_LINES);
+  const properties = entry.properties.slice(0, MOST_LINES);
   const lines = [
-    ...entry.judgements.map(
+    ...judgements.map(
       ({ grade, reason }) =>
         `${grade === entry.grade ? '' : `${TITLES[grade]}: `}${plain(shortened(reason, 300))}`,
     ),
     ...(replacement === undefined ? [] : [plain(shortened(replacement, 300))]),
-    ...entry.properties.map(({ path, before, after }) => changeWords(path, before, after)),
+    ...properties.map(({ path, before, after }) => changeWords(path, before, after)),
   ];
-  const more = lines.length > MOST_LINES ? [`… and ${String(lines.length - MOST_LINES)} more`] : [];
+  const left = entry.judgements.length - judgements.length + entry.properties.length - properties.length;
+  const more = left === 0 ? [] : [`… and ${String(left)} more`];
   return [
     `- **${VERBS[entry.kind]}** ${code(shortened(entry.address, 200))} (${plain(shortened(entry.type, 100))}, ${code(shortened(entry.stack, 100))})${where === '' ? '' : `, ${plain(shortened(where, 500))}`}`,
-    ...[...lines.slice(0, MOST_LINES), ...more].map((line) => `  - ${line}`),
+    ...[...lines, ...more].map((line) => `  - ${line}`),
     '',
   ].join('\n');
 }
@@ -81,14 +84,16 @@ function changeWords(path: string, before: string, after: string): string {
   return `${name}: ${code(shortened(before))} → ${code(shortened(after))}`;
 }
 
-/** Text of strangers as text: no markup, and nobody is called by it. */
+/** Text of strangers as text: no markup, no links, and nobody is called by it. */
 function plain(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
+    .replace(/[\\`*_[\]|~]|^[#+=-]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('@', '@\u200B');
+    .replaceAll('@', '@\u200B')
+    .replaceAll('://', ':\u200B//')
+    .replace(/\bwww\./gi, '$&\u200B');
 }
 
 /** A code span, with more backticks around it than there are in it. */
