@@ -1,6 +1,15 @@
 export type { Asked, Clause, Context, Control, Finding, Severity } from './control';
 export { evaluate } from './evaluate';
 export { CONTROLS } from './register';
+export { armOf } from './arm-table';
+export { contentPolicies } from './guardrails/azure-content-policies';
+export { deployments } from './guardrails/azure-deployments';
+export { enforcedOn, enforcements } from './guardrails/enforced-guardrails';
+export { pointersTo, pointsAt } from './pointing';
+export { statementsOf } from './statements';
+export { regionOf } from './residency/region-of';
+export { containersIn } from './supply-chain/containers';
+export { environmentsOf } from './supply-chain/environment';
 export { addressOf, applyWaivers, waiversInOrder } from './waivers';
 export type { Judged } from './waivers';
 export { RESIDUAL_RISKS } from './residual-risks';

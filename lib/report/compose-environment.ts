@@ -13,6 +13,8 @@ import type {
 } from './environment-report';
 import { readNetwork } from './facts/network';
 import { readPicture } from './facts/picture';
+import { readModels } from './facts/read-models';
+import { readSafeguards } from './facts/read-safeguards';
 
 /** What is known of an environment besides its templates and findings. */
 export interface Custody {
@@ -45,6 +47,8 @@ export function composeEnvironment(
     picture: readPicture(templates, network),
     controls: controls.map((control) => controlRow(control, audited.findings)),
     risks: RESIDUAL_RISKS,
+    models: readModels(templates),
+    safeguards: readSafeguards(templates),
     notes: audited.notes,
   };
 }

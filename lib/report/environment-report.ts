@@ -1,6 +1,8 @@
 import type { Clause, ResidualRisk, Severity } from '../policy';
 import type { NetworkFacts } from './facts/network';
 import type { Picture } from './facts/picture';
+import type { ModelsFacts } from './facts/models';
+import type { SafeguardsFacts } from './facts/safeguards';
 
 /** What a reviewer is told of one environment. Plain data: it prints as JSON. */
 export interface EnvironmentReport {
@@ -21,6 +23,8 @@ export interface EnvironmentReport {
   readonly picture: Picture;
   readonly controls: readonly ControlRow[];
   readonly risks: readonly ResidualRisk[];
+  readonly models: ModelsFacts;
+  readonly safeguards: SafeguardsFacts;
   /** What a reader has to know to trust the rest. */
   readonly notes: readonly string[];
 }

@@ -144,5 +144,47 @@ export function hostileReport(): EnvironmentReport {
       staysInUk: false,
       source: { document: name, checked: '2026-01-01', verified: false },
     })),
+    models: {
+      models: names.map((name) => ({
+        resource: name,
+        endpoint: name,
+        runBy: 'environment',
+        service: name,
+        model: name,
+        version: name,
+        publisher: name,
+        answersWithNumbers: false,
+        processedIn: [{ title: name, inUk: false }],
+        capacity: name,
+        weights: { from: name, sha256: name },
+      })),
+      machines: names.map((name) => ({
+        resource: name,
+        of: name,
+        machine: name,
+        accelerators: name,
+        count: name,
+      })),
+    },
+    safeguards: {
+      policies: names.map((name) => ({
+        resource: name,
+        name,
+        service: name,
+        filters: [{ what: name, asked: name, answered: name }],
+        topics: [{ name, definition: name }],
+        words: [name],
+        personal: [{ what: name, becomes: name }],
+        more: [name],
+        notFiltered: [name],
+      })),
+      endpoints: names.map((name) => ({
+        resource: name,
+        endpoint: name,
+        model: name,
+        guarded: 'none',
+        how: name,
+      })),
+    },
   };
 }

@@ -12,6 +12,7 @@ const EXPECTED =
 /** Models that answer with numbers have nothing to filter. */
 const EMBEDDINGS = /(embed|rerank)/i;
 
+/** A deployed model, and what it says of which policy filters it. */
 interface Deployment {
   readonly resource: Resource;
   readonly model: Value;
@@ -19,7 +20,7 @@ interface Deployment {
   readonly path: string;
 }
 
-function deployments(templates: Templates): Deployment[] {
+export function deployments(templates: Templates): Deployment[] {
   const native = templates.ofType('azurerm_cognitive_deployment').map((resource) => ({
     resource,
     model: valueAt(resource.properties, 'model.name'),

@@ -7,8 +7,10 @@ import { Findings, Waivers } from './sections/findings';
 import { Meaning } from './sections/meaning';
 import { Internet, Reach } from './sections/network';
 import { Diagram } from './sections/picture';
+import { Models } from './sections/models';
 import { Places } from './sections/places';
 import { Risks } from './sections/risks';
+import { Safeguards } from './sections/safeguards';
 import { counted } from './words';
 
 /** One environment in one file, for whoever has to approve it. */
@@ -28,6 +30,8 @@ export function renderEnvironmentPage(report: EnvironmentReport, frontend: Front
       <Places {...report} />
       <Internet {...report} />
       <Reach {...report} />
+      <Models {...report} />
+      <Safeguards {...report} />
       <Meaning {...report} />
       <Waivers {...report} />
       <Controls {...report} />
@@ -42,6 +46,8 @@ const CONTENTS: readonly Link[] = [
   { href: '#places', text: 'Can anything leave the UK?' },
   { href: '#internet', text: 'What faces the internet?' },
   { href: '#reach', text: 'What can reach what?' },
+  { href: '#models', text: 'Which models, which versions, processed where?' },
+  { href: '#safeguards', text: 'Which safeguards protect people?' },
   { href: '#meaning', text: 'What was asked for?' },
   { href: '#waivers', text: 'What has been waived, by whom and until when?' },
   { href: '#controls', text: 'Which obligations were judged?' },
