@@ -13,6 +13,7 @@ import type {
 } from './environment-report';
 import { readNetwork } from './facts/network';
 import { readPicture } from './facts/picture';
+import { readLogs } from './facts/read-logs';
 import { readModels } from './facts/read-models';
 import { readSafeguards } from './facts/read-safeguards';
 
@@ -47,6 +48,7 @@ export function composeEnvironment(
     picture: readPicture(templates, network),
     controls: controls.map((control) => controlRow(control, audited.findings)),
     risks: RESIDUAL_RISKS,
+    logs: readLogs(templates),
     models: readModels(templates),
     safeguards: readSafeguards(templates),
     notes: audited.notes,

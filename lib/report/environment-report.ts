@@ -1,6 +1,7 @@
 import type { Clause, ResidualRisk, Severity } from '../policy';
 import type { NetworkFacts } from './facts/network';
 import type { Picture } from './facts/picture';
+import type { LogsFacts } from './facts/logs';
 import type { ModelsFacts } from './facts/models';
 import type { SafeguardsFacts } from './facts/safeguards';
 
@@ -23,6 +24,7 @@ export interface EnvironmentReport {
   readonly picture: Picture;
   readonly controls: readonly ControlRow[];
   readonly risks: readonly ResidualRisk[];
+  readonly logs: LogsFacts;
   readonly models: ModelsFacts;
   readonly safeguards: SafeguardsFacts;
   /** What a reader has to know to trust the rest. */

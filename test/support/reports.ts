@@ -144,6 +144,30 @@ export function hostileReport(): EnvironmentReport {
       staysInUk: false,
       source: { document: name, checked: '2026-01-01', verified: false },
     })),
+    logs: {
+      records: names.map((name) => ({
+        resource: name,
+        what: name,
+        kind: 'audit',
+        detail: name,
+        on: 'unknown',
+        to: [name],
+      })),
+      stores: names.map((name) => ({
+        resource: name,
+        name,
+        is: name,
+        kind: 'content',
+        kept: name,
+        days: [],
+        lock: { state: 'unknown', words: name },
+        deletedBy: name,
+        shortenedBy: name,
+        copiedTo: [name],
+      })),
+      notRecorded: names,
+      provider: names,
+    },
     models: {
       models: names.map((name) => ({
         resource: name,

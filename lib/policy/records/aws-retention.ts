@@ -118,6 +118,14 @@ const OLD = {
 };
 const nameIn = ({ camel }: Rule, names: typeof EXPIRES): string => (camel ? names.camel : names.snake);
 
+/** What the rules of a bucket that are on, or may be, say of after how many days objects end. */
+export function expiriesOf(bucket: Resource, templates: Templates): Answer[] {
+  return rulesOf(bucket, templates)
+    .filter((rule) => !isOff(rule))
+    .flatMap((rule) => ask(rule.item.value, nameIn(rule, EXPIRES)))
+    .filter(({ value }) => value.kind !== 'absent');
+}
+
 function judgeContent(bucket: Resource, templates: Templates, context: Context): Fault[] {
   const most = contentDays(context);
   const rules = rulesOf(bucket, templates).filter((rule) => isOn(rule) !== 'broken');

@@ -1,5 +1,5 @@
 import { ask, textOf, valueAt } from '../../template';
-import type { Resource, Templates } from '../../template';
+import type { Answer, Resource, Templates } from '../../template';
 import { alternatives } from '../alternatives';
 import { armOf } from '../arm-table';
 import type { Check, Context, Fault } from '../control';
@@ -83,6 +83,16 @@ export const storageRetention: Check = (templates, context) =>
     const fault = missing(account, '', `a rule by which ${row.expected}`, templates);
     return [policies.length > sure.length ? { ...fault, verdict: 'cannot-tell' } : fault];
   });
+
+/** What the rules of a storage account say of after how many days blobs are deleted. */
+export function deletionsOf(account: Resource, templates: Templates): Answer[] {
+  return pointersTo(account, templates, [
+    { types: 'azurerm_storage_management_policy', path: 'storage_account_id' },
+  ])
+    .filter(({ certain }) => certain)
+    .flatMap(({ from }) => DELETIONS.flatMap((path) => ask(from.properties, path)))
+    .filter(({ value }) => value.kind !== 'absent');
+}
 
 /** Whether a rule that is on deletes blobs, whatever else it may turn out to say. */
 function deletes({ properties }: Resource): boolean {

@@ -13,13 +13,14 @@ const CONTENT_NAME = /content|prompt|completion|capture|transcript|conversation/
  * it is known that somebody asked for a place for them, it is called so.
  */
 export function takesContent(account: Resource, templates: Templates, { asked }: Context): boolean {
-  if (collects(account, templates)) return true;
-  return (
-    asked !== undefined &&
-    [account, ...containersOf(account, templates)]
-      .flatMap(({ properties }) => ask(properties, 'name'))
-      .some(({ value }) => CONTENT_NAME.test(textOf(value) ?? ''))
-  );
+  return collects(account, templates) || (asked !== undefined && isNamedForContent(account, templates));
+}
+
+/** Whether an account, or a container in it, is called as a place for prompts and completions is. */
+export function isNamedForContent(account: Resource, templates: Templates): boolean {
+  return [account, ...containersOf(account, templates)]
+    .flatMap(({ properties }) => ask(properties, 'name'))
+    .some(({ value }) => CONTENT_NAME.test(textOf(value) ?? ''));
 }
 
 function containersOf(account: Resource, templates: Templates): Resource[] {
@@ -30,7 +31,7 @@ function containersOf(account: Resource, templates: Templates): Resource[] {
 }
 
 /** Whether a datastore of the account is where a deployment's data collector writes. */
-function collects(account: Resource, templates: Templates): boolean {
+export function collects(account: Resource, templates: Templates): boolean {
   const folders = collectedFolders(templates);
   if (folders.length === 0) return false;
   const isWritten = (datastore: Resource): boolean =>

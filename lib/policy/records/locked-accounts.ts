@@ -140,6 +140,22 @@ function days(path: string, context: Context) {
   } as const;
 }
 
+/** Every place that says how the records in an account are locked: of the account, beside it, and of its containers. */
+export function saidOfLock(
+  account: Resource,
+  templates: Templates,
+): readonly (readonly [holder: Resource, state: string, days: string])[] {
+  return [
+    [account, 'immutability_policy.state', 'immutability_policy.period_since_creation_in_days'] as const,
+    ...lockersOf(account, templates).map(
+      (lock) => [lock, `${ARM_POLICY}.state`, `${ARM_POLICY}.immutabilityPeriodSinceCreationInDays`] as const,
+    ),
+    ...containerPolicies(account, templates).map(
+      (policy) => [policy, 'locked', 'immutability_period_in_days'] as const,
+    ),
+  ];
+}
+
 /** Policies on the containers of an account. */
 function containerPolicies(account: Resource, templates: Templates): Resource[] {
   const containers = pointersTo(account, templates, [

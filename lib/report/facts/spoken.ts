@@ -5,9 +5,13 @@ import type { Possible, Resource, Value } from '../../template';
 
 export const NOT_SAID = 'the template does not say';
 
-/** Everything that a property may be. */
+/** Everything that a property may be, and what each item of a list says. */
 export function spoken(properties: Value, path: string, absent = NOT_SAID): string {
-  return either(ask(properties, path).map(({ value }) => wordsOf(value, absent)));
+  const places = new Map<string, string[]>();
+  for (const { path: at, value } of ask(properties, path)) {
+    places.set(at, [...(places.get(at) ?? []), wordsOf(value, absent)]);
+  }
+  return [...new Set([...places.values()].map(either))].join(', ');
 }
 
 /** One of several things, each said once. */

@@ -4,6 +4,7 @@ import { renderDocument } from './document';
 import type { Frontend, Link } from './document';
 import { Controls } from './sections/controls';
 import { Findings, Waivers } from './sections/findings';
+import { Logs } from './sections/logs';
 import { Meaning } from './sections/meaning';
 import { Internet, Reach } from './sections/network';
 import { Diagram } from './sections/picture';
@@ -30,6 +31,7 @@ export function renderEnvironmentPage(report: EnvironmentReport, frontend: Front
       <Places {...report} />
       <Internet {...report} />
       <Reach {...report} />
+      <Logs {...report} />
       <Models {...report} />
       <Safeguards {...report} />
       <Meaning {...report} />
@@ -46,6 +48,7 @@ const CONTENTS: readonly Link[] = [
   { href: '#places', text: 'Can anything leave the UK?' },
   { href: '#internet', text: 'What faces the internet?' },
   { href: '#reach', text: 'What can reach what?' },
+  { href: '#logs', text: 'How long are logs kept, and who can delete them?' },
   { href: '#models', text: 'Which models, which versions, processed where?' },
   { href: '#safeguards', text: 'Which safeguards protect people?' },
   { href: '#meaning', text: 'What was asked for?' },
