@@ -25,8 +25,6 @@ export { RESIDUAL_RISKS } from './residual-risks';
 export { TRAPS, trapsOf } from './traps';
 export type { ResidualRisk } from './residual-risks';
 export { placesOf } from './residency/places-of';
-export { pointsAt } from './pointing';
-export { statementsOf } from './statements';
 export type { Statement } from './statements';
 export { gradeChanges } from './changes/grade-changes';
 export { GRADES } from './changes/judgement';
