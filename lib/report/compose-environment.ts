@@ -11,10 +11,10 @@ import type {
   PlaceRow,
   WaivedRow,
 } from './environment-report';
-import { readNetwork } from './facts/network';
-import { readPicture } from './facts/picture';
 import { readLogs } from './facts/read-logs';
 import { readModels } from './facts/read-models';
+import { readNetwork } from './facts/read-network';
+import { readPicture } from './facts/read-picture';
 import { readSafeguards } from './facts/read-safeguards';
 
 /** What is known of an environment besides its templates and findings. */

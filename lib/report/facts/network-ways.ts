@@ -1,16 +1,7 @@
 import { ask, textOf } from '../../template';
 import type { Resource, Templates } from '../../template';
 import { addressOf, NOT_SAID, sayAt } from './network-words';
-import type { SoughtRow } from './network';
-
-/** Something by which a network, or a service, is joined to somewhere else. */
-export interface WayRow {
-  readonly kind: string;
-  readonly where: 'internet' | 'elsewhere';
-  /** What it leads to, as far as the template says. */
-  readonly to: string;
-  readonly resource: string;
-}
+import type { SoughtRow, WayRow } from './network';
 
 interface WayKind {
   readonly kind: string;

@@ -1,11 +1,3 @@
-import { CONTROLS, evaluate } from '../../policy';
-import type { Templates } from '../../template';
-import { readNetworkAws } from './network-aws';
-import { readNetworkAzure } from './network-azure';
-import { readWays, soughtIn } from './network-ways';
-import type { WayRow } from './network-ways';
-import { addressOf } from './network-words';
-
 /** Networks, what is let through in them, and every way to or from somewhere else. In the cloud's own words. */
 export interface NetworkFacts {
   readonly networks: readonly NetworkRow[];
@@ -92,50 +84,11 @@ export interface SoughtRow {
   readonly found: number;
 }
 
-/** What the controls of the internet look for: rules, routes, gateways, and services with a public side. */
-const INTERNET: Readonly<Record<string, InternetRow['direction']>> = {
-  'no-public-ingress': 'in',
-  'no-internet-egress': 'out',
-};
-
-export function readNetwork(templates: Templates): NetworkFacts {
-  const aws = readNetworkAws(templates);
-  const azure = readNetworkAzure(templates);
-  const internet = internetRows(templates);
-  const ways = readWays(templates);
-  return {
-    networks: [...aws.networks, ...azure.networks],
-    endpoints: [...aws.endpoints, ...azure.endpoints],
-    flows: [...aws.flows, ...azure.flows],
-    routes: [...aws.routes, ...azure.routes],
-    ways,
-    internet,
-    sought: [
-      ...soughtIn(templates, ways),
-      {
-        what: 'Rules, routes, policies or services that let the internet in',
-        found: internet.filter(({ direction }) => direction === 'in').length,
-      },
-      {
-        what: 'Rules, routes or services that lead out to the internet',
-        found: internet.filter(({ direction }) => direction === 'out').length,
-      },
-    ],
-    unread: templates.all.flatMap(({ unread }) => unread.map(({ address, why }) => `${address}: ${why}`)),
-  };
-}
-
-/** Judged as templates are on their own: what a department asked for changes nothing of what faces the internet. */
-function internetRows(templates: Templates): InternetRow[] {
-  const controls = CONTROLS.filter(({ id }) => INTERNET[id] !== undefined);
-  return evaluate(templates, controls, { today: '' }).map(
-    ({ control, subject, path, got, expected, verdict }) => ({
-      direction: INTERNET[control.id] ?? 'in',
-      resource: addressOf(subject),
-      property: path,
-      got,
-      expected,
-      certain: verdict === 'broken',
-    }),
-  );
+/** Something by which a network, or a service, is joined to somewhere else. */
+export interface WayRow {
+  readonly kind: string;
+  readonly where: 'internet' | 'elsewhere';
+  /** What it leads to, as far as the template says. */
+  readonly to: string;
+  readonly resource: string;
 }

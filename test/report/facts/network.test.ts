@@ -1,4 +1,4 @@
-import { readNetwork } from '../../../lib/report/facts/network';
+import { readNetwork } from '../../../lib/report/facts/read-network';
 import type { NetworkFacts } from '../../../lib/report/facts/network';
 import { readTemplates } from '../../../lib/template';
 import type { Templates } from '../../../lib/template';

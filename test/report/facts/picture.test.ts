@@ -1,5 +1,5 @@
-import { readNetwork } from '../../../lib/report/facts/network';
-import { readPicture } from '../../../lib/report/facts/picture';
+import { readNetwork } from '../../../lib/report/facts/read-network';
+import { readPicture } from '../../../lib/report/facts/read-picture';
 import type { Picture } from '../../../lib/report/facts/picture';
 import { readTemplates } from '../../../lib/template';
 import { shippedReports } from '../../support/reports';
