@@ -66,4 +66,18 @@ describeInBrowser('pages of the review', () => {
     expect(await page.locator('#places details[open]').count()).toBe(1);
     await opened.close();
   });
+
+  test('the diagram grows within its frame, without a script', async () => {
+    const opened = await open(browser, pages[2]![1]);
+    const { page } = opened;
+    const widths: number[] = [];
+    for (const size of ['fit', 'full', 'double']) {
+      await page.check(`#diagram-${size}`);
+      widths.push((await page.locator('.app-diagram__drawing').boundingBox())!.width);
+      expect(await overflow(opened)).toBeLessThanOrEqual(0);
+    }
+    expect(widths[1]).toBeGreaterThan(widths[0]!);
+    expect(widths[2]).toBeCloseTo(widths[1]! * 2, 0);
+    await opened.close();
+  });
 });
