@@ -1,6 +1,8 @@
 import { gradeChanges } from '../../lib/policy';
+import type { GradedChange } from '../../lib/policy';
 import { describeValue, diffTemplates, readTemplates } from '../../lib/template';
 import type { Difference, Templates } from '../../lib/template';
+import { TODAY } from './shipped';
 
 /** CloudFormation from its resources, Terraform from its blocks. */
 export function readOne(content: object): Templates {
@@ -27,9 +29,14 @@ export function changesOf(before: object, after: object): string[] {
   ]);
 }
 
+/** Grades by what changed alone: controls, which see the whole, are left out. */
+export function gradesOf(before: object, after: object): GradedChange[] {
+  return gradeChanges(differenceOf(before, after), { today: TODAY }, []);
+}
+
 /** Everything that is said of the changes: `address grade: reason`. */
 export function judgementsOf(before: object, after: object): string[] {
-  return gradeChanges(differenceOf(before, after)).flatMap(({ change, judgements }) =>
+  return gradesOf(before, after).flatMap(({ change, judgements }) =>
     judgements.map(({ grade, reason }) => `${change.address} ${grade}: ${reason}`),
   );
 }

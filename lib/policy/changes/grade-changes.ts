@@ -1,5 +1,8 @@
 import { whatItHolds } from '../../catalogue';
 import type { Change, Difference } from '../../template';
+import type { Context, Control } from '../control';
+import { CONTROLS } from '../register';
+import { consequenceOf, newlyBroken } from './broken-controls';
 import { judgeCosts } from './costs';
 import { GRADES, kindOf } from './judgement';
 import type { Grade, GradedChange, Judgement } from './judgement';
@@ -10,9 +13,29 @@ import { judgeRuleChange } from './widening-networks';
 import { isNote, judgeSettings } from './widening-settings';
 import { judgeStatementChange } from './widening-statements';
 
-/** Every change with what it does to access, data and the bill. What cannot be told is graded as if it did. */
-export function gradeChanges(difference: Difference): GradedChange[] {
-  return difference.changes.filter((change) => !isSilent(change)).map((change) => grade(difference, change));
+/**
+ * Every change with what it does to access, data and the bill, and whatever is at fault only since. What cannot be told
+ * is graded as if it did the worse thing.
+ */
+export function gradeChanges(
+  difference: Difference,
+  context: Context,
+  controls: readonly Control[] = CONTROLS,
+): GradedChange[] {
+  const broken = newlyBroken(difference, context, controls);
+  const faultsOf = ({ stack, address }: Change): readonly Judgement[] =>
+    broken.find((each) => each.stack === stack && each.address === address)?.judgements ?? [];
+  const shown = difference.changes.filter((change) => !isSilent(change) || faultsOf(change).length > 0);
+  const elsewhere = broken.filter(({ stack, address }) =>
+    shown.every((change) => change.stack !== stack || change.address !== address),
+  );
+  return [
+    ...shown.map((change) => grade(difference, change, faultsOf(change))),
+    ...elsewhere.map((each) => ({
+      ...graded(consequenceOf(difference, each), each.judgements),
+      isElsewhere: true,
+    })),
+  ];
 }
 
 /**
@@ -31,9 +54,9 @@ function isSilent(change: Change): boolean {
 
 const bare = (address: string): string => address.replace(/_?[0-9A-F]{8}$/, '');
 
-function grade(difference: Difference, change: Change): GradedChange {
+function grade(difference: Difference, change: Change, faults: readonly Judgement[]): GradedChange {
   const replacement = replacementOf(change);
-  const judgements = distinct([
+  const judgements = [
     ...judgeStatementChange(difference, change.before, change.after),
     ...judgeRuleChange(difference, change.before, change.after),
     ...judgeSettings(change),
@@ -41,14 +64,17 @@ function grade(difference: Difference, change: Change): GradedChange {
     ...judgeLosses(change),
     ...lossByReplacement(change, replacement),
     ...judgeCosts(change),
-  ]).sort((a, b) => rank(a.grade) - rank(b.grade));
-  const all = judgements.length > 0 ? judgements : [neutral(change)];
+    ...faults,
+  ];
   return {
-    change,
-    grade: all[0]?.grade ?? 'neutral',
-    judgements: all,
+    ...graded(change, judgements.length > 0 ? judgements : [neutral(change)]),
     ...(replacement === undefined ? {} : { replacement }),
   };
+}
+
+function graded(change: Change, judgements: readonly Judgement[]): GradedChange {
+  const sorted = distinct(judgements).sort((a, b) => rank(a.grade) - rank(b.grade));
+  return { change, grade: sorted[0]?.grade ?? 'neutral', judgements: sorted };
 }
 
 function neutral(change: Change): Judgement {

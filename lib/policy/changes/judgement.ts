@@ -27,6 +27,8 @@ export interface GradedChange {
   readonly grade: Grade;
   readonly judgements: readonly Judgement[];
   readonly replacement?: Replacement;
+  /** That the resource stays as it is, and is at fault by what changes elsewhere. */
+  readonly isElsewhere?: boolean;
 }
 
 /** One scalar that is no longer what it was, however deep; what came or went as a whole is looked into. */

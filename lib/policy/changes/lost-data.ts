@@ -16,11 +16,14 @@ const SAFEGUARDS: readonly (readonly [path: RegExp, safe: RegExp])[] = [
   [/^(DeletionPolicy|UpdateReplacePolicy)$/, /^(Retain|RetainExceptOnCreate|Snapshot)$/],
   [/(^|\.)(VersioningConfiguration\.Status|ObjectLockConfiguration\.ObjectLockEnabled)$/, /^enabled$/i],
   [/(^|\.)(ObjectLockEnabled|DeletionProtection|DeletionProtectionEnabled|EnableKeyRotation|EnableLogFileValidation|versioning_enabled|purge_protection_enabled|prevent_destroy|change_feed_enabled|permanent_delete_enabled|PointInTimeRecoveryEnabled|enablePurgeProtection|enableSoftDelete)$/, /^(true|enabled)$/i],
-  [/(^|\.)ObjectLockConfiguration\.Rule\.DefaultRetention\.Mode$/, /^(compliance|governance)$/i],
+  [/(^|\.)ObjectLockConfiguration\.Rule\.DefaultRetention\.Mode$/, /^compliance$/i],
   [/(^|\.)(immutability_policy\.state|state)$/, /^(locked|enabled)$/i],
   [/^lock_level$/, /^(CanNotDelete|ReadOnly)$/],
   [/(^|\.)(IsLogging|IsMultiRegionTrail|IncludeManagementEvents|IncludeGlobalServiceEvents|enabled_log\.enabled|log\.enabled|flow_log\.enabled)$/, /^true$/i],
   [/^(Enabled|enabled)$/, /^true$/i],
+  [/^ImageTagMutability$/, /^IMMUTABLE$/],
+  [/^TrafficType$/, /^ALL$/],
+  [/(^|\.)EnabledTypes\.Type$/, /./],
 ]; // prettier-ignore
 
 /** Types that keep records or keep other things from being deleted: without them something is lost from then on. */

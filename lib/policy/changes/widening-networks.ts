@@ -84,6 +84,7 @@ function rulesOf(resource: Resource | undefined, keyOf: KeyOf): Rule[] {
     case 'AWS::EC2::SecurityGroup':
       return [
         ...itemsAt(resource, 'SecurityGroupIngress').map((item) => awsRule(item, 'in', keyOf)),
+        ...(itemsAt(resource, 'SecurityGroupEgress').length === 0 ? [EVERYTHING_OUT] : []),
         ...itemsAt(resource, 'SecurityGroupEgress').map((item) => awsRule(item, 'out', keyOf)),
       ];
     case 'AWS::EC2::SecurityGroupIngress':
@@ -98,6 +99,18 @@ function rulesOf(resource: Resource | undefined, keyOf: KeyOf): Rule[] {
       return [];
   }
 }
+
+/** What a security group has that says nothing of traffic out. */
+const EVERYTHING_OUT: Rule = {
+  path: 'SecurityGroupEgress',
+  allows: true,
+  direction: 'out ',
+  protocols: [],
+  ports: [],
+  sources: [],
+  destinations: [],
+  words: 'everything out to anywhere, which is the default',
+};
 
 interface Item {
   readonly path: string;

@@ -24,7 +24,8 @@ const row = (path: RegExp, open: RegExp, openWhenAbsent: boolean, meaning: strin
 
 /** @see AWS CloudFormation resource reference; azurerm and azapi documentation */
 const SWITCHES: readonly Switch[] = [
-  row(/(^|\.)(PubliclyAccessible|EndpointPublicAccess|MapPublicIpOnLaunch|AssociatePublicIpAddress)$/, TRUE, false, 'can be reached from the internet'),
+  row(/(^|\.)(EndpointPublicAccess|default_outbound_access_enabled|azure_rbac_disabled)$/, TRUE, true, 'has a way in or out over the internet'),
+  row(/(^|\.)(PubliclyAccessible|MapPublicIpOnLaunch|AssociatePublicIpAddress)$/, TRUE, false, 'can be reached from the internet'),
   row(/(^|\.)(BlockPublicAcls|BlockPublicPolicy|IgnorePublicAcls|RestrictPublicBuckets)$/, FALSE, true, 'may be made public'),
   row(/(^|\.)InternetGatewayBlockMode$/, /^off$/i, true, 'lets traffic of the internet through'),
   row(/^(AccessControl)$/, /public|authenticated/i, false, 'can be read by the public'),
@@ -36,10 +37,13 @@ const SWITCHES: readonly Switch[] = [
   row(/(^|\.)(allow_nested_items_to_be_public|anonymous_pull_enabled)$/, TRUE, true, 'can be read without signing in'),
   row(/(^|\.)container_access_type$/, /^(blob|container)$/i, false, 'can be read without signing in'),
   row(/(^|\.)(local_auth_enabled|local_authentication_enabled|shared_access_key_enabled|admin_enabled|local_user_enabled|sftp_enabled)$/, TRUE, true, 'lets in whoever holds a key, without signing in to Entra'),
-  row(/(^|\.)(local_account_disabled|local_authentication_disabled|disableLocalAuth|default_to_oauth_authentication|private_cluster_enabled|rbac_authorization_enabled|role_based_access_control_enabled|outbound_network_access_restricted|restrictOutboundNetworkAccess|azure_policy_enabled)$/, FALSE, true, 'is no longer limited by it'),
+  row(/(^|\.)(local_account_disabled|local_authentication_disabled|disableLocalAuth|default_to_oauth_authentication|private_cluster_enabled|rbac_authorization_enabled|azure_rbac_enabled|PrivateDnsEnabled|role_based_access_control_enabled|outbound_network_access_restricted|restrictOutboundNetworkAccess|azure_policy_enabled)$/, FALSE, true, 'is no longer limited by it'),
   row(/(^|\.)(network_acls|network_rules|network_rule_set|networkAcls)\.(default_action|defaultAction)$/, /^allow$/i, true, 'lets in every network'),
   row(/(^|\.)(cross_tenant_replication_enabled|enabled_for_deployment|enabled_for_disk_encryption|enabled_for_template_deployment|run_command_enabled|export_policy_enabled|data_endpoint_enabled)$/, TRUE, false, 'opens a way that was closed'),
   row(/(^|\.)(https_traffic_only_enabled|StorageEncrypted|Encrypted|EnforceWorkgroupConfiguration|infrastructure_encryption_enabled|host_encryption_enabled)$/, FALSE, true, 'is no longer encrypted by it'),
+  row(/(^|\.)outbound_type$/, /^(loadBalancer|managedNATGateway|userAssignedNATGateway)$/i, true, 'may reach the internet'),
+  row(/(^|\.)authMode$/, /^key$/i, false, 'lets in whoever holds a key'),
+  row(/(^|\.)exportable$/, TRUE, false, 'can be taken away'),
   row(/^enforce$/, FALSE, false, 'says what is wrong but refuses nothing'),
   row(/(^|\.)issueMode$|(^|\.)outboundNetworkAccess$|isolationMode$/, /^(disabled|AllowInternetOutbound)$/i, true, 'may reach the internet'),
 ]; // prettier-ignore
@@ -47,6 +51,9 @@ const SWITCHES: readonly Switch[] = [
 /** Lists that let somebody in, or something out, by name: what is added there was not let through before. */
 const GRANTS =
   /(^|\.)(ManagedPolicyArns|ip_rules|ip_rule|virtual_network_subnet_ids|virtual_network_rules?|authorized_ip_ranges|PublicAccessCidrs|admin_group_object_ids|data_actions|actions|dataActions|fqdns|allowed_fqdns|AllowedPrincipals|AccountIds|Principals|principals|bypass|allowed_copy_scope|Roles|Users|Groups|assignable_scopes)(\.|$)/;
+/** Which key encrypts something: whoever may use another one may read it. */
+const KEYS =
+  /(^|\.)(KmsKeyId|KMSKeyId|KmsMasterKeyId|KMSMasterKeyID|KmsKeyArn|KeyArn|SSEAlgorithm|customer_managed_key(\.\w+)*|disk_encryption_set_id|key_vault_key_id|encryption\.\w+(\.\w+)*|kty)$/;
 const LIMITS =
   /(^|\.)(not_actions|not_data_actions|notActions|notDataActions|PermissionsBoundary|permissions_boundary)(\.|$)/;
 
@@ -119,6 +126,8 @@ function judgeLeaf(
   if (GRANTS.test(path) && after !== undefined) return widens(`${path} now names ${describeValue(after)}`);
   if (LIMITS.test(path) && before !== undefined)
     return widens(`${path} no longer is ${describeValue(before)}`);
+  if (KEYS.test(path) && before !== undefined)
+    return widens(`another key encrypts it, or none: ${path} was ${words(before)} and is ${words(after)}`);
   if (/(^|\.)(min_tls_version|TlsPolicy|SecurityPolicy|minimumTlsVersion)$/.test(path))
     return widens(
       `${path} was ${words(before)} and is ${words(after)}: weaker encryption in transit may be accepted`,

@@ -31,7 +31,19 @@ export function judgeStatementChange(
     by.some((other) => covers(other, atom, difference, atom.statement.effect));
   const gained = (allowed ?? []).filter((atom) => !isOwn(atom, before) && !isCovered(atom, oldAllowed));
   const undenied = (oldDenied ?? []).filter((atom) => !isCovered(atom, denied));
+  // What nothing limits any more is limited by nothing.
+  const wasLimit = old.find(({ kind }) => kind === 'limit');
+  const isFree = after !== undefined && wasLimit !== undefined && now.length === 0;
   return [
+    ...(isFree
+      ? [
+          {
+            grade: 'widens-access' as const,
+            path: wasLimit.path,
+            reason: 'no policy limits what goes through it',
+          },
+        ]
+      : []),
     ...grouped(gained).map((atoms) => judged(atoms, 'allows', after)),
     ...(after === undefined && before !== undefined && isGoneToo(difference, before)
       ? []

@@ -1,5 +1,5 @@
 import { GRADES, gradeChanges } from '../../policy';
-import type { Grade, GradedChange } from '../../policy';
+import type { Context, Grade, GradedChange } from '../../policy';
 import { describeValue } from '../../template';
 import type { Difference, Resource } from '../../template';
 import { compareText } from '../../values';
@@ -10,6 +10,8 @@ export interface ComparedEnvironment {
   readonly name: string;
   readonly side: 'both' | 'before' | 'after';
   readonly difference: Difference;
+  /** By which controls judge both sides. */
+  readonly context: Context;
 }
 
 type Body = Omit<DiffEntry, 'environments' | 'differsIn' | 'unchangedIn'>;
@@ -53,9 +55,9 @@ export function composeDiff(
 const orderOf = ({ stack, address, kind, environments }: DiffEntry): string =>
   [stack, address, kind, environments[0] ?? ''].join('\n');
 
-function findingsOf({ name, difference }: ComparedEnvironment): Found[] {
+function findingsOf({ name, difference, context }: ComparedEnvironment): Found[] {
   const share = sharerOf(name, difference);
-  return gradeChanges(difference).map((graded) => {
+  return gradeChanges(difference, context).map((graded) => {
     const own = bodyOf(graded);
     const shared = JSON.parse(share(JSON.stringify(own))) as Body;
     return {
@@ -67,11 +69,11 @@ function findingsOf({ name, difference }: ComparedEnvironment): Found[] {
   });
 }
 
-function bodyOf({ change, grade, judgements, replacement }: GradedChange): Body {
-  const { kind, type, stack, address, renamedFrom, properties } = change;
+function bodyOf({ change, grade, judgements, replacement, isElsewhere }: GradedChange): Body {
+  const { type, stack, address, renamedFrom, properties } = change;
   return {
     grade,
-    kind,
+    kind: isElsewhere === true ? 'elsewhere' : change.kind,
     type,
     stack,
     address,

@@ -20,7 +20,8 @@ export interface DiffReport {
 /** One change, in every environment that has the very same. */
 export interface DiffEntry {
   readonly grade: Grade;
-  readonly kind: 'added' | 'removed' | 'changed';
+  /** `elsewhere`: it stays as it is, and is at fault by what changes elsewhere. */
+  readonly kind: 'added' | 'removed' | 'changed' | 'elsewhere';
   readonly type: string;
   /** Where several environments have it, their own names are `<environment>` and `<account>`. */
   readonly stack: string;

@@ -53,7 +53,7 @@ function blocksOf({ entries }: DiffReport): { text: string; entries: number }[] 
   );
 }
 
-const VERBS = { added: 'New', removed: 'Removed', changed: 'Changed' } as const;
+const VERBS = { added: 'New', removed: 'Removed', changed: 'Changed', elsewhere: 'Affected' } as const;
 
 function renderEntry(entry: DiffEntry): string {
   const where = whereOf(entry);

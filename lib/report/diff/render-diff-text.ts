@@ -11,7 +11,7 @@ export function renderDiffText(report: DiffReport): string {
   return [...sections, [summaryOf(report), ...sidesOf(report), ...report.notes].join('\n') + '\n'].join('\n');
 }
 
-const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
+const SIGNS = { added: '+', removed: '-', changed: '~', elsewhere: '!' } as const;
 
 function renderEntry(entry: DiffEntry): string {
   const where = whereOf(entry);

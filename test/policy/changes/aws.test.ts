@@ -1,5 +1,4 @@
-import { gradeChanges } from '../../../lib/policy';
-import { differenceOf, judgementsOf } from '../../support/differences';
+import { gradesOf, judgementsOf } from '../../support/differences';
 
 const one = (Type: string, Properties: object, more: object = {}) => ({ It: { Type, Properties, ...more } });
 const statement = (more: object) => ({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...more });
@@ -118,10 +117,10 @@ describe('widens access', () => {
   });
 
   test('by what only deployment decides', () => {
-    const read = differenceOf(one('AWS::RDS::DBInstance', { PubliclyAccessible: false }), {
+    const [graded] = gradesOf(one('AWS::RDS::DBInstance', { PubliclyAccessible: false }), {
       It: { Type: 'AWS::RDS::DBInstance', Properties: { PubliclyAccessible: { Ref: 'Nowhere' } } },
     });
-    expect(gradeChanges(read)[0]?.grade).toBe('widens-access');
+    expect(graded?.grade).toBe('widens-access');
   });
 });
 
@@ -162,7 +161,7 @@ describe('loses data', () => {
   });
 
   test('with what is replaced, and says which property does it and who says so', () => {
-    const [graded] = gradeChanges(differenceOf(bucket({ BucketName: 'a' }), bucket({ BucketName: 'b' })));
+    const [graded] = gradesOf(bucket({ BucketName: 'a' }), bucket({ BucketName: 'b' }));
     expect(graded?.grade).toBe('loses-data');
     expect(graded?.replacement).toEqual({
       certain: true,
@@ -175,7 +174,7 @@ describe('loses data', () => {
 
   test('not with what changes in place', () => {
     const key = (Description: string) => one('AWS::KMS::Key', { Description });
-    const [graded] = gradeChanges(differenceOf(key('a'), key('b')));
+    const [graded] = gradesOf(key('a'), key('b'));
     expect([graded?.grade, graded?.replacement]).toEqual(['neutral', undefined]);
   });
 
@@ -202,7 +201,7 @@ describe('loses data', () => {
     ['a trail', 'AWS::CloudTrail::Trail', { IsLogging: true }, { IsLogging: false }],
   ])('by less of %s', (_name, type, before, after) => {
     const grades = (from: object, to: object): string[] =>
-      gradeChanges(differenceOf(one(type, from), one(type, to))).map(({ grade }) => grade);
+      gradesOf(one(type, from), one(type, to)).map(({ grade }) => grade);
     expect(grades(before, after)).toEqual(['loses-data']);
     expect(grades(after, before)).toEqual(['neutral']);
   });

@@ -1,9 +1,8 @@
-import { gradeChanges } from '../../../lib/policy';
-import { differenceOf, judgementsOf } from '../../support/differences';
+import { gradesOf, judgementsOf } from '../../support/differences';
 
 const one = (type: string, properties: object) => ({ resource: { [type]: { it: properties } } });
 const grades = (type: string, before: object, after: object): string[] =>
-  gradeChanges(differenceOf(one(type, before), one(type, after))).map(({ grade }) => grade);
+  gradesOf(one(type, before), one(type, after)).map(({ grade }) => grade);
 const nothing = { resource: {} };
 
 describe('widens access', () => {
@@ -97,7 +96,7 @@ describe('moves data', () => {
         azurerm_cognitive_deployment: { it: deployment(name) },
       },
     }));
-    const [graded] = gradeChanges(differenceOf(before!, after!));
+    const [graded] = gradesOf(before!, after!);
     expect(graded?.grade).toBe('moves-data');
     expect(graded?.judgements[0]?.reason).toMatch(/^prompts: .*any region in the world|^prompts: /);
   });
@@ -125,11 +124,9 @@ describe('loses data', () => {
   });
 
   test('with what is replaced, and says that the table is not verified', () => {
-    const [graded] = gradeChanges(
-      differenceOf(
-        one('azurerm_storage_account', { name: 'a', lifecycle: { prevent_destroy: true } }),
-        one('azurerm_storage_account', { name: 'b', lifecycle: { prevent_destroy: true } }),
-      ),
+    const [graded] = gradesOf(
+      one('azurerm_storage_account', { name: 'a', lifecycle: { prevent_destroy: true } }),
+      one('azurerm_storage_account', { name: 'b', lifecycle: { prevent_destroy: true } }),
     );
     expect(graded?.grade).toBe('loses-data');
     expect(graded?.replacement).toMatchObject({ certain: true, path: 'name' });
@@ -140,9 +137,7 @@ describe('loses data', () => {
   });
 
   test('what the tables do not know may be replaced', () => {
-    const [graded] = gradeChanges(
-      differenceOf(one('azurerm_other', { a: 1 }), one('azurerm_other', { a: 2 })),
-    );
+    const [graded] = gradesOf(one('azurerm_other', { a: 1 }), one('azurerm_other', { a: 2 }));
     expect(graded?.replacement).toEqual({
       certain: false,
       path: 'a',

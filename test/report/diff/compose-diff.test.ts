@@ -1,6 +1,7 @@
 import { composeDiff, isGrave, renderDiffMarkdown, renderDiffText } from '../../../lib/report';
 import type { ComparedEnvironment, DiffReport } from '../../../lib/report';
 import { diffTemplates, readTemplates } from '../../../lib/template';
+import { TODAY } from '../../support/shipped';
 
 function environment(name: string, before: object, after: object): ComparedEnvironment {
   const [department = '', stage = ''] = name.split('/');
@@ -13,7 +14,12 @@ function environment(name: string, before: object, after: object): ComparedEnvir
     if (!result.ok) throw new Error(JSON.stringify(result.issues));
     return result.value;
   };
-  return { name, side: 'both', difference: diffTemplates(read(before), read(after)) };
+  return {
+    name,
+    side: 'both',
+    context: { today: TODAY },
+    difference: diffTemplates(read(before), read(after)),
+  };
 }
 
 const log = (days: number, name = 'x') => ({
