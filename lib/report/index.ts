@@ -5,6 +5,7 @@ export type { EnvironmentReport } from './environment-report';
 export type { Frontend } from './page/document';
 export { renderEnvironmentPage } from './page/render-environment-page';
 export { pageName, renderEstatePage } from './page/render-estate-page';
+export { atrsName, renderAtrs } from './render-atrs';
 export { renderJson } from './render-json';
 export { renderJunit } from './render-junit';
 export { renderMarkdown } from './render-markdown';

@@ -2,9 +2,11 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeBlueprint, draftBlueprints } from '../../blueprint';
 import {
+  atrsName,
   composeEnvironment,
   counted,
   pageName,
+  renderAtrs,
   renderEnvironmentPage,
   renderEstatePage,
   renderJunit,
@@ -82,6 +84,7 @@ function filesOf(reports: readonly EnvironmentReport[], audited: readonly Audite
       pageName(report.address),
       renderEnvironmentPage(report, frontend),
     ]),
+    ...reports.map((report): [string, string] => [atrsName(report.address), renderAtrs(report)]),
     ['report.json', renderReportJson(reports)],
     ['report.md', renderMarkdown(reports)],
     ['evidence.oscal.json', renderOscal(reports, version())],

@@ -4,7 +4,8 @@ import type { Resource, Templates, Value } from '../../template';
 import type { ModelRow } from './models';
 import { NOT_FILTERED, rowsOf, SEEN } from './filter-words';
 import type { GuardedEndpoint, SafeguardPolicy } from './safeguards';
-import { addressOf, spoken, wordsOf } from './spoken';
+import { namedAt } from './named';
+import { addressOf, isSaid, spoken, wordsOf } from './spoken';
 
 /** Everything that a guardrail can filter by itself, in words. */
 const HARMS: ReadonlyMap<string, string> = new Map([
@@ -153,11 +154,10 @@ type Guard = Pick<GuardedEndpoint, 'guarded' | 'how'>;
 export function bedrockGuards({ model }: ModelRow, templates: Templates): Guard {
   const verdict = enforcedOn(model, templates);
   if (verdict === 'fine') {
-    const names = enforcements(templates).map(({ config }) =>
+    const names = enforcements(templates).flatMap(({ config }) =>
       ['GuardrailIdentifier', 'guardrail_identifier', 'account_inference_configuration.guardrail_identifier']
-        .flatMap((path) => ask(config.properties, path))
-        .flatMap(({ value }) => (value.kind === 'absent' ? [] : [wordsOf(value)]))
-        .join(' or '),
+        .filter((path) => isSaid(config.properties, path))
+        .map((path) => namedAt(config, path, templates)),
     );
     return {
       guarded: 'yes',

@@ -12,7 +12,7 @@ const LOCKS: Record<LogLock['state'], readonly [Colour, string]> = {
 };
 const KINDS: Record<StoreRow['kind'], string> = {
   audit: 'Audit records',
-  content: 'Prompts and completions',
+  content: 'Prompts and answers',
   other: 'Other records',
 };
 const ON: Record<RecordRow['on'], readonly [Colour, string]> = {
@@ -50,7 +50,8 @@ export function Logs({ logs }: Pick<EnvironmentReport, 'logs'>) {
             KINDS[row.kind],
             row.kept,
             <>
-              <Tag colour={LOCKS[row.lock.state][0]}>{LOCKS[row.lock.state][1]}</Tag> {row.lock.words}
+              <Tag colour={LOCKS[row.lock.state][0]}>{LOCKS[row.lock.state][1]}</Tag>{' '}
+              {row.lock.state === 'none' && row.lock.words === 'no lock' ? null : row.lock.words}
             </>,
             row.deletedBy,
             row.shortenedBy,

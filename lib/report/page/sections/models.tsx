@@ -1,10 +1,14 @@
 import type { EnvironmentReport } from '../../environment-report';
 import type { MachineRow, ModelRow } from '../../facts/models';
+import { atrsName } from '../../render-atrs';
 import { Answer, Code, Section, Table, Tag, Text } from '../components';
 import { counted } from '../words';
 
 /** Which models can be called, in which version, where prompts are processed, and on what. */
-export function Models({ models: { models, machines } }: Pick<EnvironmentReport, 'models'>) {
+export function Models({
+  address,
+  models: { models, machines },
+}: Pick<EnvironmentReport, 'address' | 'models'>) {
   return (
     <Section id="models" title="Which models, which versions, processed where?">
       <Answer>
@@ -43,6 +47,13 @@ export function Models({ models: { models, machines } }: Pick<EnvironmentReport,
         </Text>
       ) : null}
       {machines.length === 0 ? null : <Machines machines={machines} />}
+      <Text>
+        The same facts, as a{' '}
+        <a class="govuk-link" href={atrsName(address)}>
+          draft of the algorithmic transparency record (ATRS)
+        </a>
+        .
+      </Text>
     </Section>
   );
 }
