@@ -83,7 +83,7 @@ function Policy({
         {service}: {name}
       </h3>
       <Table
-        caption={`What ${name} filters`}
+        caption={`What ${resource} filters`}
         head={['What', 'In what people ask', 'In what the model answers']}
         rows={filters.map(({ what, asked, answered }) => [what, asked, answered])}
       />
@@ -107,7 +107,7 @@ function Policy({
       {personal.length === 0 ? null : (
         <Details summary={`Personal data (${counted(personal.length, 'kind')})`}>
           <Table
-            caption="Personal data"
+            caption={`Personal data that ${resource} looks for`}
             head={['What', 'What becomes of it']}
             rows={personal.map(({ what, becomes }) => [what, becomes])}
           />
