@@ -16,6 +16,8 @@ import { readModels } from './facts/read-models';
 import { readNetwork } from './facts/read-network';
 import { readPicture } from './facts/read-picture';
 import { readSafeguards } from './facts/read-safeguards';
+import { readAccess } from './facts/access';
+import { readKeys } from './facts/keys';
 
 /** What is known of an environment besides its templates and findings. */
 export interface Custody {
@@ -46,6 +48,8 @@ export function composeEnvironment(
     places: placeRows(templates),
     network,
     picture: readPicture(templates, network),
+    access: readAccess(templates),
+    keys: readKeys(templates),
     controls: controls.map((control) => controlRow(control, audited.findings)),
     risks: RESIDUAL_RISKS,
     logs: readLogs(templates),

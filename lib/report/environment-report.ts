@@ -4,6 +4,8 @@ import type { Picture } from './facts/picture';
 import type { LogsFacts } from './facts/logs';
 import type { ModelsFacts } from './facts/models';
 import type { SafeguardsFacts } from './facts/safeguards';
+import type { AccessFacts } from './facts/access';
+import type { KeyFacts } from './facts/keys';
 
 /** What a reviewer is told of one environment. Plain data: it prints as JSON. */
 export interface EnvironmentReport {
@@ -22,6 +24,8 @@ export interface EnvironmentReport {
   readonly places: readonly PlaceRow[];
   readonly network: NetworkFacts;
   readonly picture: Picture;
+  readonly access: AccessFacts;
+  readonly keys: KeyFacts;
   readonly controls: readonly ControlRow[];
   readonly risks: readonly ResidualRisk[];
   readonly logs: LogsFacts;

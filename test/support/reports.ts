@@ -210,5 +210,61 @@ export function hostileReport(): EnvironmentReport {
         how: name,
       })),
     },
+    access: hostileAccess(names),
+    keys: hostileKeys(names),
+  };
+}
+
+function hostileAccess(names: readonly string[]): EnvironmentReport['access'] {
+  const at = { resource: LONG, property: MARKUP };
+  const users = names.map((name) => ({
+    who: { name, kind: 'everybody', outside: 'not said' } as const,
+    by: name,
+    maybe: true,
+    conditions: names,
+    at,
+  }));
+  const grants = users.map(({ who, by }) => ({
+    who,
+    means: names,
+    actions: names,
+    role: by,
+    on: names,
+    conditions: names,
+    wide: names,
+    at,
+  }));
+  return {
+    content: names.map((name) => ({
+      name,
+      resource: name,
+      holds: name,
+      text: 'maybe',
+      readers: users,
+      keys: names.map((key) => ({ name: key, users })),
+    })),
+    grants,
+    refusals: grants,
+    trusts: users.map(({ who, by, conditions }) => ({ what: by, who, conditions, at })),
+  };
+}
+
+function hostileKeys(names: readonly string[]): EnvironmentReport['keys'] {
+  const [store] = hostileAccess(names).content;
+  const protects = names.map((name) => ({ resource: name, property: name }));
+  return {
+    keys: names.map((name) => ({
+      name,
+      resource: name,
+      protects,
+      decrypters: store!.readers,
+      administrators: store!.readers,
+      kept: name,
+      inHardware: 'no',
+      rotation: name,
+      rotates: 'no',
+      deletion: name,
+    })),
+    elsewhere: names.map((name) => ({ name, protects })),
   };
 }

@@ -25,17 +25,22 @@ const ATTACHMENTS: Readonly<Record<string, readonly string[]>> = {
   aws_ssoadmin_managed_policy_attachment: ['managed_policy_arn'],
 };
 
-export const judgeManagedPolicies: Check = (templates) =>
-  Object.entries(ATTACHMENTS).flatMap(([type, paths]) =>
+/** Every place where a policy that is written elsewhere is given to somebody. */
+export function managedPoliciesOf(
+  templates: Templates,
+): { readonly resource: Resource; readonly path: string; readonly value: Possible }[] {
+  return Object.entries(ATTACHMENTS).flatMap(([type, paths]) =>
     templates
       .ofType(type)
       .flatMap((resource) =>
-        paths.flatMap((path) =>
-          ask(resource.properties, path).flatMap(({ path: at, value }) =>
-            faultOf(resource, at, judgePolicy(value, resource, templates), value, EXPECTED),
-          ),
-        ),
+        paths.flatMap((path) => ask(resource.properties, path).map((answer) => ({ resource, ...answer }))),
       ),
+  );
+}
+
+export const judgeManagedPolicies: Check = (templates) =>
+  managedPoliciesOf(templates).flatMap(({ resource, path, value }) =>
+    faultOf(resource, path, judgePolicy(value, resource, templates), value, EXPECTED),
   );
 
 function judgePolicy(value: Possible, resource: Resource, templates: Templates): Verdict {

@@ -21,6 +21,18 @@ export function isNamedForContent(account: Resource, templates: Templates): bool
   return [account, ...containersOf(account, templates)]
     .flatMap(({ properties }) => ask(properties, 'name'))
     .some(({ value }) => CONTENT_NAME.test(textOf(value) ?? ''));
+  const kept = contentKeptIn(account, templates);
+  return kept === 'collected' || (kept === 'named' && asked !== undefined);
+}
+
+/** How it is known that prompts and completions are kept in a storage account, if they are: by its name alone is a guess. */
+export function contentKeptIn(account: Resource, templates: Templates): 'collected' | 'named' | undefined {
+  if (collects(account, templates)) return 'collected';
+  return [account, ...containersOf(account, templates)]
+    .flatMap(({ properties }) => ask(properties, 'name'))
+    .some(({ value }) => CONTENT_NAME.test(textOf(value) ?? ''))
+    ? 'named'
+    : undefined;
 }
 
 function containersOf(account: Resource, templates: Templates): Resource[] {

@@ -31,7 +31,7 @@ const AUDIT_GROUPS: readonly Place[] = [
 ];
 
 /** Where Bedrock is told to write prompts and completions: CloudFormation has no type of its own for it. */
-const CONTENT: readonly Place[] = [
+export const CONTENT: readonly Place[] = [
   { types: 'Custom::BedrockInvocationLogging', path: 'LogGroupName' },
   { types: 'Custom::BedrockInvocationLogging', path: 'BucketName' },
   {

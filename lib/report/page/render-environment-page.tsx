@@ -2,9 +2,11 @@ import type { EnvironmentReport } from '../environment-report';
 import { Code, SummaryList, Tag } from './components';
 import { renderDocument } from './document';
 import type { Frontend, Link } from './document';
+import { Access, ContentReaders } from './sections/access';
 import { Controls } from './sections/controls';
 import { Findings, Waivers } from './sections/findings';
 import { Logs } from './sections/logs';
+import { Keys } from './sections/keys';
 import { Meaning } from './sections/meaning';
 import { Internet, Reach } from './sections/network';
 import { Diagram } from './sections/picture';
@@ -34,6 +36,9 @@ export function renderEnvironmentPage(report: EnvironmentReport, frontend: Front
       <Logs {...report} />
       <Models {...report} />
       <Safeguards {...report} />
+      <ContentReaders {...report} />
+      <Access {...report} />
+      <Keys {...report} />
       <Meaning {...report} />
       <Waivers {...report} />
       <Controls {...report} />
@@ -51,6 +56,9 @@ const CONTENTS: readonly Link[] = [
   { href: '#logs', text: 'How long are logs kept, and who can delete them?' },
   { href: '#models', text: 'Which models, which versions, processed where?' },
   { href: '#safeguards', text: 'Which safeguards protect people?' },
+  { href: '#content-readers', text: 'Who can read prompts and completions?' },
+  { href: '#access', text: 'Who can do what, and who else is trusted?' },
+  { href: '#keys', text: 'Who can decrypt?' },
   { href: '#meaning', text: 'What was asked for?' },
   { href: '#waivers', text: 'What has been waived, by whom and until when?' },
   { href: '#controls', text: 'Which obligations were judged?' },

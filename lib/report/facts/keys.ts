@@ -1,0 +1,88 @@
+import type { Templates } from '../../template';
+import { compareText } from '../../values';
+import { allowancesOf } from './access';
+import type { Allowance, Where } from './allowance';
+import { placeOf, worded } from './allowance';
+import { leavesOf } from './key-mentions';
+import { custodyOfAws } from './keys-aws';
+import { custodyOfAzure } from './keys-azure';
+import { decryptersOf, holdersOfKey, isAzureKey, keysOf } from './made-keys';
+import type { KeyUser, MadeKey } from './made-keys';
+
+/** Every key, what it protects, who may use it, and how it is looked after. */
+export interface KeyFacts {
+  readonly keys: readonly KeyRow[];
+  /** Keys that are named here and made elsewhere. */
+  readonly elsewhere: readonly { readonly name: string; readonly protects: readonly Where[] }[];
+}
+
+export interface KeyRow extends Custody {
+  readonly name: string;
+  /** `<stack>/<resource>` */
+  readonly resource: string;
+  readonly protects: readonly Where[];
+  /** Who may decrypt what it protects. */
+  readonly decrypters: readonly KeyUser[];
+  /** Who may decide who else uses it, switch it off or delete it. */
+  readonly administrators: readonly KeyUser[];
+}
+
+/** How a key is kept, in words; what the templates do not say is said to be so. */
+export interface Custody {
+  readonly kept: string;
+  readonly inHardware: 'yes' | 'no' | 'not said';
+  readonly rotation: string;
+  readonly rotates: 'yes' | 'no' | 'not said';
+  readonly deletion: string;
+}
+
+const ADMINISTERS = [
+  'kms:PutKeyPolicy',
+  'kms:ScheduleKeyDeletion',
+  'kms:DisableKey',
+  'kms:CreateGrant',
+  'Microsoft.KeyVault/vaults/keys/delete',
+  'Microsoft.KeyVault/vaults/keys/purge/action',
+  'Microsoft.KeyVault/vaults/keys/write',
+  'Microsoft.KeyVault/vaults/keys/create/action',
+  'Microsoft.KeyVault/vaults/write',
+  'Microsoft.Authorization/roleAssignments/write',
+];
+
+export function readKeys(templates: Templates): KeyFacts {
+  const allowances = allowancesOf(templates);
+  return {
+    keys: keysOf(templates)
+      .map((key) => rowOf(key, templates, allowances))
+      .sort((one, other) => compareText(one.name, other.name) || compareText(one.resource, other.resource)),
+    elsewhere: madeElsewhere(templates),
+  };
+}
+
+function rowOf(key: MadeKey, templates: Templates, allowances: readonly Allowance[]): KeyRow {
+  const { name, resource, protects } = key;
+  return {
+    name,
+    resource: placeOf(resource),
+    ...(isAzureKey(resource) ? custodyOfAzure(resource, templates) : custodyOfAws(resource)),
+    protects: protects.map(({ from, path }) => ({ resource: placeOf(from), property: path })),
+    decrypters: decryptersOf(key, allowances),
+    administrators: holdersOfKey(key, ADMINISTERS, allowances),
+  };
+}
+
+function madeElsewhere(templates: Templates): KeyFacts['elsewhere'] {
+  const here = new Set(
+    keysOf(templates).flatMap(({ protects }) => protects.map(({ from, path }) => `${placeOf(from)} ${path}`)),
+  );
+  const names = new Map<string, Where[]>();
+  for (const { from, path, value } of leavesOf(templates)) {
+    if (here.has(`${placeOf(from)} ${path}`) || /disk_encryption_set_id$/i.test(path)) continue;
+    if (value.kind === 'known' && (typeof value.value !== 'string' || value.value === '')) continue;
+    const name = worded(value);
+    names.set(name, [...(names.get(name) ?? []), { resource: placeOf(from), property: path }]);
+  }
+  return [...names]
+    .map(([name, protects]) => ({ name, protects }))
+    .sort((one, other) => compareText(one.name, other.name));
+}

@@ -1,0 +1,230 @@
+import type { ComponentChildren } from 'preact';
+import type { EnvironmentReport } from '../../environment-report';
+import type { Grant } from '../../facts/access';
+import type { Who } from '../../facts/allowance';
+import type { ContentStore } from '../../facts/content-stores';
+import type { Trust } from '../../facts/trusts-aws';
+import { Answer, Code, Details, Section, Table, Tag, Text } from '../components';
+import { counted, listed } from '../words';
+
+/** Where prompts and completions are kept, who may read them there, and who may decrypt them. */
+export function ContentReaders({ access: { content } }: Pick<EnvironmentReport, 'access'>) {
+  return (
+    <Section id="content-readers" title="Who can read prompts and completions?">
+      <ContentAnswer content={content} />
+      <Text>
+        Shown is whom these templates let in. Whoever is given rights elsewhere, such as an administrator of
+        the whole account or subscription, is not.
+      </Text>
+      {content.length === 0 ? null : (
+        <Table
+          caption="Where prompts and completions are kept"
+          head={['Where', 'What is kept', 'Who may read it', 'Who may decrypt it']}
+          rows={content.map((store) => [
+            <>
+              <Code>{store.name}</Code>
+              {store.resource === undefined ? ' (made elsewhere)' : null}
+            </>,
+            <>
+              {store.holds} {store.text === 'maybe' ? <Tag colour="grey">may hold</Tag> : null}
+            </>,
+            <Readers {...store} />,
+            <Decrypters {...store} />,
+          ])}
+        />
+      )}
+    </Section>
+  );
+}
+
+function ContentAnswer({ content }: { content: readonly ContentStore[] }) {
+  if (content.every(({ text }) => text === 'no')) {
+    return (
+      <Answer>
+        <strong>No place is named where they are kept.</strong> Nothing in the templates records them.
+      </Answer>
+    );
+  }
+  const kept = content.filter(({ text }) => text !== 'no');
+  const readers = unique(kept.flatMap((store) => store.readers.map(({ who }) => who)));
+  const users = unique(kept.flatMap((store) => store.keys.flatMap((key) => key.users.map(({ who }) => who))));
+  const places = counted(kept.length, 'place');
+  const sure = kept.filter(({ text }) => text === 'yes').length;
+  const may = sure === kept.length ? 'are kept' : sure === 0 ? 'may be kept' : 'are, or may be, kept';
+  return (
+    <Answer>
+      <strong>{readers.length === 0 ? 'Nobody whom these templates name.' : `${listed(readers)}.`}</strong>{' '}
+      They {may} in {places}.{' '}
+      {kept.some(({ resource }) => resource === undefined)
+        ? 'The templates do not say who may read those that are made elsewhere. '
+        : null}
+      {users.length === 0
+        ? 'No key of the customer’s is seen to protect them.'
+        : `What protects them may be decrypted by ${listed(users)}.`}
+    </Answer>
+  );
+}
+
+function Readers({ readers, resource }: ContentStore) {
+  if (resource === undefined) return <>the template does not say</>;
+  if (readers.length === 0) return <>nobody whom these templates name</>;
+  return (
+    <ul class="govuk-list">
+      {readers.map(({ who, by, maybe }, index) => (
+        <li key={index}>
+          <Name {...who} /> {maybe ? '(perhaps) ' : ''}by <Code>{by}</Code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Decrypters({ keys }: ContentStore) {
+  if (keys.length === 0) return <>no key of these templates is named</>;
+  return (
+    <ul class="govuk-list">
+      {keys.map(({ name, users }) => (
+        <li key={name}>
+          <Code>{name}</Code>:{' '}
+          {users.length === 0
+            ? 'nobody whom these templates name'
+            : listed(unique(users.map(({ who }) => who)))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What everybody may do, and who else is let in. */
+export function Access({ access: { grants, refusals, trusts } }: Pick<EnvironmentReport, 'access'>) {
+  const foreign = [...trusts, ...grants.map(asTrust)].filter(({ who }) => who.outside !== 'no');
+  const wide = grants.filter((grant) => grant.wide.length > 0);
+  const services = grants.filter(({ who }) => who.kind === 'service');
+  const others = grants.filter(({ who }) => who.kind !== 'service');
+  const own = trusts.filter(({ who }) => who.outside === 'no');
+  return (
+    <Section id="access" title="Who can do what, and who else is trusted?">
+      <Answer>
+        <strong>
+          {foreign.length === 0
+            ? 'Nobody from outside is trusted.'
+            : `Trusted from outside, or perhaps: ${listed(unique(foreign.map(({ who }) => who)))}.`}
+        </strong>{' '}
+        {counted(unique(others.map(({ who }) => who)).length, 'party', 'parties')} and{' '}
+        {counted(unique(services.map(({ who }) => who)).length, 'service')} of the cloud are given rights.{' '}
+        {wide.length === 0
+          ? 'No right is a wildcard.'
+          : `${counted(wide.length, 'right')} of ${String(grants.length)} are wildcards, or reach everything.`}
+      </Answer>
+      {foreign.length === 0 ? null : <TrustTable caption="Who else is trusted" rows={foreign} />}
+      {wide.length === 0 ? null : (
+        <GrantTable caption="Rights that are wildcards, or reach everything" rows={wide} />
+      )}
+      <More title="What identities and accounts may do" count={others.length}>
+        <GrantTable caption="What identities and accounts may do" rows={others} />
+      </More>
+      <More title="What services of the cloud may do" count={services.length}>
+        <GrantTable caption="What services of the cloud may do" rows={services} />
+      </More>
+      <More title="Who may act as which identity" count={own.length}>
+        <TrustTable caption="Who may act as which identity" rows={own} />
+      </More>
+      <More title="What is refused, whatever else is allowed" count={refusals.length}>
+        <GrantTable caption="What is refused, whatever else is allowed" rows={refusals} />
+      </More>
+    </Section>
+  );
+}
+
+function More({ title, count, children }: { title: string; count: number; children: ComponentChildren }) {
+  return count === 0 ? null : <Details summary={`${title} (${String(count)})`}>{children}</Details>;
+}
+
+function asTrust({ who, on, means, actions, conditions, at }: Grant): Trust {
+  return {
+    what: `${on.join(', ')}: ${(means.length > 0 ? means : actions).join(', ')}`,
+    who,
+    conditions,
+    at,
+  };
+}
+
+function TrustTable({ caption, rows }: { caption: string; rows: readonly Trust[] }) {
+  return (
+    <Table
+      caption={caption}
+      head={['Who', 'With what', 'Where it is said']}
+      rows={rows.map(({ who, what, conditions, at }) => [
+        <Name {...who} />,
+        <>
+          {what}
+          <Conditions conditions={conditions} />
+        </>,
+        <Code>{`${at.resource} ${at.property}`}</Code>,
+      ])}
+    />
+  );
+}
+
+function GrantTable({ caption, rows }: { caption: string; rows: readonly Grant[] }) {
+  return (
+    <Table
+      caption={caption}
+      head={['Who', 'What it comes to', 'On what, and where it is said']}
+      rows={rows.map((grant) => [
+        <Name {...grant.who} />,
+        <>
+          {grant.means.join(', ')}{' '}
+          {grant.wide.map((each) => (
+            <Tag colour="orange" key={each}>
+              {each}
+            </Tag>
+          ))}{' '}
+          <Code>{[grant.role, ...grant.actions].filter((each) => each !== undefined).join(', ')}</Code>
+        </>,
+        <>
+          <Code>{grant.on.join(', ')}</Code>
+          <Conditions conditions={grant.conditions} />
+          <br />
+          said by <Code>{`${grant.at.resource} ${grant.at.property}`}</Code>
+        </>,
+      ])}
+    />
+  );
+}
+
+/** Beyond this many characters a condition is only there for whoever wants it. */
+const LONG = 300;
+
+function Conditions({ conditions }: { conditions: readonly string[] }) {
+  const text = conditions.join('; ');
+  if (text === '') return null;
+  if (text.length > LONG) {
+    return (
+      <Details summary="only on a long condition">
+        <Code>{text}</Code>
+      </Details>
+    );
+  }
+  return (
+    <>
+      <br />
+      only if <Code>{text}</Code>
+    </>
+  );
+}
+
+/** Somebody, and whether they are from elsewhere. */
+export function Name({ name, kind, outside }: Who) {
+  return (
+    <>
+      {name} {kind === 'federated' ? <Tag colour="blue">federated</Tag> : null}
+      {kind !== 'federated' && outside === 'yes' ? <Tag colour="orange">from outside</Tag> : null}
+      {outside === 'not said' ? <Tag colour="grey">perhaps from outside</Tag> : null}
+    </>
+  );
+}
+
+export function unique(who: readonly Who[]): string[] {
+  return [...new Set(who.map(({ name }) => name))];
+}

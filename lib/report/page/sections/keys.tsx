@@ -1,0 +1,115 @@
+import type { EnvironmentReport } from '../../environment-report';
+import type { KeyRow } from '../../facts/keys';
+import type { KeyUser } from '../../facts/made-keys';
+import { Answer, Code, Details, Section, SummaryList, Table, Tag } from '../components';
+import { counted, listed } from '../words';
+import { Name, unique } from './access';
+
+/** Every key, what it protects, and who may use it. */
+export function Keys({ keys: { keys, elsewhere } }: Pick<EnvironmentReport, 'keys'>) {
+  return (
+    <Section id="keys" title="Who can decrypt?">
+      <KeysAnswer keys={keys} elsewhere={elsewhere.length} />
+      {keys.map((key) => (
+        <Key key={key.resource} {...key} />
+      ))}
+      {elsewhere.length === 0 ? null : (
+        <Details summary={`Keys that are named here and made elsewhere (${String(elsewhere.length)})`}>
+          <Table
+            caption="Keys that are made elsewhere: these templates do not say who may use them"
+            head={['Key', 'What it protects']}
+            rows={elsewhere.map(({ name, protects }) => [
+              <Code>{name}</Code>,
+              <Code>{protects.map(({ resource }) => resource).join(', ')}</Code>,
+            ])}
+          />
+        </Details>
+      )}
+    </Section>
+  );
+}
+
+function KeysAnswer({ keys, elsewhere }: { keys: readonly KeyRow[]; elsewhere: number }) {
+  const others = elsewhere === 0 ? '' : ` ${counted(elsewhere, 'key')} that they name are made elsewhere.`;
+  if (keys.length === 0) {
+    return (
+      <Answer>
+        <strong>These templates make no key.</strong>
+        {others}
+      </Answer>
+    );
+  }
+  const users = unique(keys.flatMap(({ decrypters }) => decrypters.map(({ who }) => who)));
+  const soft = keys.filter(({ inHardware }) => inHardware !== 'yes').map(({ name }) => name);
+  const fixed = keys.filter(({ rotates }) => rotates !== 'yes').map(({ name }) => name);
+  return (
+    <Answer>
+      <strong>{users.length === 0 ? 'Nobody whom these templates name.' : `${listed(users)}.`}</strong> Each
+      with one or more of {counted(keys.length, 'key')}.{' '}
+      {soft.length === 0
+        ? 'Every key is kept in hardware.'
+        : `Not, or not surely, in hardware: ${listed(soft)}.`}{' '}
+      {fixed.length === 0 ? 'Every key rotates by itself.' : `Not, or not surely, rotated: ${listed(fixed)}.`}
+      {others}
+    </Answer>
+  );
+}
+
+function Key(key: KeyRow) {
+  return (
+    <article class="govuk-summary-card">
+      <div class="govuk-summary-card__title-wrapper">
+        <h3 class="govuk-summary-card__title">{key.name}</h3>
+      </div>
+      <div class="govuk-summary-card__content">
+        <SummaryList
+          rows={[
+            [
+              'Protects',
+              key.protects.length === 0 ? (
+                'nothing that these templates name'
+              ) : (
+                <Details summary={counted(unique(key.protects.map(named)).length, 'resource')}>
+                  <Code>{unique(key.protects.map(named)).join(', ')}</Code>
+                </Details>
+              ),
+            ],
+            ['Who may decrypt', <Users users={key.decrypters} />],
+            ['Who may administer it, or let others use it', <Users users={key.administrators} />],
+            [
+              'Kept',
+              <>
+                {key.kept} {key.inHardware === 'no' ? <Tag colour="orange">software</Tag> : null}
+              </>,
+            ],
+            ['Rotates', key.rotation],
+            ['If somebody deletes it', key.deletion],
+            ['Where', <Code>{key.resource}</Code>],
+          ]}
+        />
+      </div>
+    </article>
+  );
+}
+
+const named = ({ resource }: { resource: string }) =>
+  ({ name: resource, kind: 'identity', outside: 'no' }) as const;
+
+function Users({ users }: { users: readonly KeyUser[] }) {
+  if (users.length === 0) return <>nobody whom these templates name</>;
+  return (
+    <ul class="govuk-list">
+      {users.map(({ who, by, maybe, conditions }, index) => (
+        <li key={index}>
+          <Name {...who} /> {maybe ? '(perhaps) ' : ''}by <Code>{by}</Code>
+          {conditions.length === 0 ? null : (
+            <>
+              {' '}
+              if <Code>{conditions.join('; ')}</Code>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
