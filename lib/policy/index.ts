@@ -36,7 +36,6 @@ export { pointersTo, pointsAt } from './pointing';
 export { managedPoliciesOf } from './privilege/managed-policies';
 export { contentKeptIn } from './records/content-accounts';
 export { CONTENT, kindOf } from './records/destinations';
-export { describe } from './requirement';
 export { statementsOf } from './statements';
 export type { Principal, Statement } from './statements';
 export { accountIn, ownAccounts } from './trust/own-accounts';

@@ -1,5 +1,6 @@
 import type { Resource } from '../../template';
-import type { Custody } from './keys';
+import { rotates } from './custody';
+import type { Custody } from './custody';
 import { said } from './said';
 
 const ORIGINS: Readonly<Record<string, string>> = {
@@ -47,9 +48,4 @@ export function custodyOfAws(key: Resource): Custody {
     rotates: rotates(rotation),
     deletion,
   };
-}
-
-export function rotates(rotation: string): Custody['rotates'] {
-  if (rotation.includes('never')) return 'no';
-  return rotation.includes('does not say') ? 'not said' : 'yes';
 }

@@ -1,8 +1,8 @@
 import { bodyOf } from '../../policy';
 import { ask, textOf, valueAt } from '../../template';
 import type { Resource, Templates, Value } from '../../template';
-import type { Custody } from './keys';
-import { rotates } from './keys-aws';
+import { rotates } from './custody';
+import type { Custody } from './custody';
 import { vaultOf } from './made-keys';
 import { said } from './said';
 

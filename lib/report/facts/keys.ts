@@ -3,6 +3,7 @@ import { compareText } from '../../values';
 import { allowancesOf } from './access';
 import type { Allowance, Where } from './allowance';
 import { placeOf, worded } from './allowance';
+import type { Custody } from './custody';
 import { leavesOf } from './key-mentions';
 import { custodyOfAws } from './keys-aws';
 import { custodyOfAzure } from './keys-azure';
@@ -25,15 +26,6 @@ export interface KeyRow extends Custody {
   readonly decrypters: readonly KeyUser[];
   /** Who may decide who else uses it, switch it off or delete it. */
   readonly administrators: readonly KeyUser[];
-}
-
-/** How a key is kept, in words; what the templates do not say is said to be so. */
-export interface Custody {
-  readonly kept: string;
-  readonly inHardware: 'yes' | 'no' | 'not said';
-  readonly rotation: string;
-  readonly rotates: 'yes' | 'no' | 'not said';
-  readonly deletion: string;
 }
 
 const ADMINISTERS = [
