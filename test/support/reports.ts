@@ -245,6 +245,7 @@ function hostileAccess(names: readonly string[]): EnvironmentReport['access'] {
     })),
     grants,
     refusals: grants,
+    unsaid: names,
     trusts: users.map(({ who, by, conditions }) => ({ what: by, who, conditions, at })),
   };
 }

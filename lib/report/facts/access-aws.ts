@@ -9,7 +9,7 @@ import {
 import type { Statement } from '../../policy';
 import { ask, textOf } from '../../template';
 import type { Resource, Templates } from '../../template';
-import { placeOf, worded } from './allowance';
+import { NOT_SAID, placeOf, worded } from './allowance';
 import type { Allowance, Who } from './allowance';
 import { AWS_POLICIES } from './aws-policies';
 import { statementCovers } from './covers-aws';
@@ -133,7 +133,7 @@ function ofManagedPolicies(templates: Templates): Allowance[] {
                     .filter(isWholeService)
                     .map((action) => `every action of ${action.split(':')[0] ?? ''}`)),
             ],
-      means: actions === undefined ? ['the template does not say what this policy allows'] : [],
+      means: actions === undefined ? [NOT_SAID] : [],
       at: { resource: placeOf(resource), property: path },
     }));
   });

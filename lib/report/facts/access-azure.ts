@@ -1,7 +1,7 @@
 import { azapiOf, bodyOf, textsIn } from '../../policy';
 import { ask, textOf, valueAt } from '../../template';
 import type { Possible, Resource, Templates, Value } from '../../template';
-import { placeOf, worded } from './allowance';
+import { NOT_SAID, placeOf, worded } from './allowance';
 import type { Allowance } from './allowance';
 import { BUILT_IN_ROLES, isDataAction } from './azure-roles';
 import { providerOf, scopeCovers, widthOfScope } from './covers-azure';
@@ -98,7 +98,7 @@ function ofAssignment(assignment: Assignment, templates: Templates): Allowance {
         ...widthOfScope(scope, resource, templates),
       ]),
     ],
-    ...(unsaid ? { means: ['the template does not say what this role allows'] } : {}),
+    ...(unsaid ? { means: [NOT_SAID] } : {}),
     at: { resource: placeOf(resource), property: path },
   };
 }

@@ -2,6 +2,7 @@ import type { Templates } from '../../template';
 import { compareText } from '../../values';
 import { awsAllowances } from './access-aws';
 import { azureAllowances } from './access-azure';
+import { NOT_SAID } from './allowance';
 import type { Allowance, Where, Who } from './allowance';
 import { readContentStores } from './content-stores';
 import type { ContentStore } from './content-stores';
@@ -19,6 +20,8 @@ export interface AccessFacts {
   /** What is refused, whatever else is allowed. */
   readonly refusals: readonly Grant[];
   readonly trusts: readonly Trust[];
+  /** Roles and policies that are given to somebody, of which the templates do not say what they allow. */
+  readonly unsaid: readonly string[];
 }
 
 export interface Grant {
@@ -54,6 +57,13 @@ export function readAccess(templates: Templates): AccessFacts {
     grants: grants(false),
     refusals: grants(true),
     trusts: [...awsTrusts(templates), ...azureTrusts(templates)],
+    unsaid: [
+      ...new Set(
+        allowances.flatMap(({ means, role }) =>
+          means?.includes(NOT_SAID) === true && role !== undefined ? [role] : [],
+        ),
+      ),
+    ].sort(compareText),
   };
 }
 

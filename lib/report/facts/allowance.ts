@@ -3,6 +3,9 @@ import type { Possible, Resource } from '../../template';
 
 export type Certainty = 'yes' | 'maybe' | 'no';
 
+/** What is said of a role or policy that is named and not read here. */
+export const NOT_SAID = 'the template does not say what this allows';
+
 /** Somebody who may do something. */
 export interface Who {
   readonly name: string;

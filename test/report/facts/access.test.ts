@@ -212,7 +212,7 @@ describe('who can read prompts and completions on Azure', () => {
 
 describe('who can do what on Azure', () => {
   test('roles of Azure’s own, roles of these templates, and roles that nobody knows', () => {
-    const { grants } = azure({
+    const { grants, unsaid } = azure({
       azurerm_role_definition: {
         own: { name: 'invoker', permissions: { data_actions: ['Microsoft.CognitiveServices/*'] } },
       },
@@ -234,7 +234,8 @@ describe('who can do what on Azure', () => {
       means: ['calls models'],
       wide: ['every action of Microsoft.CognitiveServices', 'a whole subscription'],
     });
-    expect(c!.means).toEqual(['the template does not say what this role allows']);
+    expect(c!.means).toEqual(['the template does not say what this allows']);
+    expect(unsaid).toEqual(['No such role']);
   });
 
   test('tokens of other providers, and other tenants, are trusted from outside', () => {

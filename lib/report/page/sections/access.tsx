@@ -8,13 +8,16 @@ import { Answer, Code, Details, Section, Table, Tag, Text } from '../components'
 import { counted, listed } from '../words';
 
 /** Where prompts and completions are kept, who may read them there, and who may decrypt them. */
-export function ContentReaders({ access: { content } }: Pick<EnvironmentReport, 'access'>) {
+export function ContentReaders({ access: { content, unsaid } }: Pick<EnvironmentReport, 'access'>) {
   return (
     <Section id="content-readers" title="Who can read prompts and completions?">
       <ContentAnswer content={content} />
       <Text>
         Shown is whom these templates let in. Whoever is given rights elsewhere, such as an administrator of
         the whole account or subscription, is not.
+        {unsaid.length === 0
+          ? null
+          : ` Nor is what these allow, which the templates name and do not say: ${listed(unsaid)}.`}
       </Text>
       {content.length === 0 ? null : (
         <Table
