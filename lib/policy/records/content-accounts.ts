@@ -13,14 +13,6 @@ const CONTENT_NAME = /content|prompt|completion|capture|transcript|conversation/
  * it is known that somebody asked for a place for them, it is called so.
  */
 export function takesContent(account: Resource, templates: Templates, { asked }: Context): boolean {
-  return collects(account, templates) || (asked !== undefined && isNamedForContent(account, templates));
-}
-
-/** Whether an account, or a container in it, is called as a place for prompts and completions is. */
-export function isNamedForContent(account: Resource, templates: Templates): boolean {
-  return [account, ...containersOf(account, templates)]
-    .flatMap(({ properties }) => ask(properties, 'name'))
-    .some(({ value }) => CONTENT_NAME.test(textOf(value) ?? ''));
   const kept = contentKeptIn(account, templates);
   return kept === 'collected' || (kept === 'named' && asked !== undefined);
 }
@@ -28,11 +20,14 @@ export function isNamedForContent(account: Resource, templates: Templates): bool
 /** How it is known that prompts and completions are kept in a storage account, if they are: by its name alone is a guess. */
 export function contentKeptIn(account: Resource, templates: Templates): 'collected' | 'named' | undefined {
   if (collects(account, templates)) return 'collected';
+  return isNamedForContent(account, templates) ? 'named' : undefined;
+}
+
+/** Whether an account, or a container in it, is called as a place for prompts and completions is. */
+export function isNamedForContent(account: Resource, templates: Templates): boolean {
   return [account, ...containersOf(account, templates)]
     .flatMap(({ properties }) => ask(properties, 'name'))
-    .some(({ value }) => CONTENT_NAME.test(textOf(value) ?? ''))
-    ? 'named'
-    : undefined;
+    .some(({ value }) => CONTENT_NAME.test(textOf(value) ?? ''));
 }
 
 function containersOf(account: Resource, templates: Templates): Resource[] {

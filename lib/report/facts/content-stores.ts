@@ -1,4 +1,4 @@
-import { azapiOf, bodyOf, CONTENT, contentKeptIn, kindOf, pointersTo, pointsAt } from '../../policy';
+import { azapiOf, bodyOf, CONTENT, contentKeptIn, pointersTo, pointsAt, recordKindOf } from '../../policy';
 import { ask, textOf, valueAt } from '../../template';
 import type { Resource, Templates } from '../../template';
 import { compareText } from '../../values';
@@ -90,7 +90,7 @@ const STORES = ['AWS::Logs::LogGroup', 'AWS::S3::Bucket', 'aws_cloudwatch_log_gr
 
 function onAws(templates: Templates): Kept[] {
   return STORES.flatMap((type) => templates.ofType(type))
-    .filter((store) => kindOf(store, templates) === 'content')
+    .filter((store) => recordKindOf(store, templates) === 'content')
     .map((resource) => ({
       resource,
       holds: PROMPTS,

@@ -33,12 +33,12 @@ export function renderEnvironmentPage(report: EnvironmentReport, frontend: Front
       <Places {...report} />
       <Internet {...report} />
       <Reach {...report} />
-      <Logs {...report} />
-      <Models {...report} />
-      <Safeguards {...report} />
       <ContentReaders {...report} />
       <Access {...report} />
       <Keys {...report} />
+      <Logs {...report} />
+      <Models {...report} />
+      <Safeguards {...report} />
       <Meaning {...report} />
       <Waivers {...report} />
       <Controls {...report} />
@@ -53,12 +53,12 @@ const CONTENTS: readonly Link[] = [
   { href: '#places', text: 'Can anything leave the UK?' },
   { href: '#internet', text: 'What faces the internet?' },
   { href: '#reach', text: 'What can reach what?' },
-  { href: '#logs', text: 'How long are logs kept, and who can delete them?' },
-  { href: '#models', text: 'Which models, which versions, processed where?' },
-  { href: '#safeguards', text: 'Which safeguards protect people?' },
   { href: '#content-readers', text: 'Who can read prompts and completions?' },
   { href: '#access', text: 'Who can do what, and who else is trusted?' },
   { href: '#keys', text: 'Who can decrypt?' },
+  { href: '#logs', text: 'How long are logs kept, and who can delete them?' },
+  { href: '#models', text: 'Which models, which versions, processed where?' },
+  { href: '#safeguards', text: 'Which safeguards protect people?' },
   { href: '#meaning', text: 'What was asked for?' },
   { href: '#waivers', text: 'What has been waived, by whom and until when?' },
   { href: '#controls', text: 'Which obligations were judged?' },
