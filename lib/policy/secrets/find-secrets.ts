@@ -29,13 +29,9 @@ interface Judged {
   readonly got: string;
 }
 
+/** The last step of a path that is not a place in a list. */
 function nameOf(path: string): string {
-  return (
-    path
-      .split('.')
-      .filter((part) => !/^\d+$/.test(part))
-      .at(-1) ?? ''
-  );
+  return path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '';
 }
 
 /** What is in a text, and the secret in that; most texts of a template are in it many times. */

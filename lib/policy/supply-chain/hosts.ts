@@ -11,9 +11,9 @@ export function mentionsOfHosts(templates: Templates, hosts: RegExp, expected: s
       leaves(resource.properties)
         .filter(({ path }) => !REMARKS.test(path))
         .flatMap(({ path, value }): Fault[] => {
-          const lines = (textOf(value) ?? '')
-            .split('\n')
-            .filter((line) => !/^\s*(#|drop\b|reject\b)/.test(line));
+          const text = textOf(value);
+          if (text?.includes('.') !== true) return [];
+          const lines = text.split('\n').filter((line) => !/^\s*(#|drop\b|reject\b)/.test(line));
           const host = lines.map((line) => hosts.exec(line)?.[0]).find((found) => found !== undefined);
           if (host === undefined || isRefused(resource, path, templates)) return [];
           return [{ subject: resource, path, verdict: 'broken', got: `'${host}'`, expected }];
