@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { EnvironmentReport } from '../../environment-report';
 import type { Grant } from '../../facts/access';
-import type { Who } from '../../facts/allowance';
 import type { ContentStore } from '../../facts/content-stores';
 import type { Trust } from '../../facts/trusts-aws';
 import { Answer, Code, Details, Section, Table, Tag, Text } from '../components';
+import { Conditions, Name, unique } from '../people';
 import { counted, listed } from '../words';
 
 /** Where prompts and completions are kept, who may read them there, and who may decrypt them. */
@@ -194,40 +194,4 @@ function GrantTable({ caption, rows }: { caption: string; rows: readonly Grant[]
       ])}
     />
   );
-}
-
-/** Beyond this many characters a condition is only there for whoever wants it. */
-const LONG = 300;
-
-function Conditions({ conditions }: { conditions: readonly string[] }) {
-  const text = conditions.join('; ');
-  if (text === '') return null;
-  if (text.length > LONG) {
-    return (
-      <Details summary="only on a long condition">
-        <Code>{text}</Code>
-      </Details>
-    );
-  }
-  return (
-    <>
-      <br />
-      only if <Code>{text}</Code>
-    </>
-  );
-}
-
-/** Somebody, and whether they are from elsewhere. */
-export function Name({ name, kind, outside }: Who) {
-  return (
-    <>
-      {name} {kind === 'federated' ? <Tag colour="blue">federated</Tag> : null}
-      {kind !== 'federated' && outside === 'yes' ? <Tag colour="orange">from outside</Tag> : null}
-      {outside === 'not said' ? <Tag colour="grey">perhaps from outside</Tag> : null}
-    </>
-  );
-}
-
-export function unique(who: readonly Who[]): string[] {
-  return [...new Set(who.map(({ name }) => name))];
 }

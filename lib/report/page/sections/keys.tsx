@@ -3,7 +3,7 @@ import type { KeyRow } from '../../facts/keys';
 import type { KeyUser } from '../../facts/made-keys';
 import { Answer, Code, Details, Section, SummaryList, Table, Tag } from '../components';
 import { counted, listed } from '../words';
-import { Name, unique } from './access';
+import { Conditions, Name, unique } from '../people';
 
 /** Every key, what it protects, and who may use it. */
 export function Keys({ keys: { keys, elsewhere } }: Pick<EnvironmentReport, 'keys'>) {
@@ -102,12 +102,7 @@ function Users({ users }: { users: readonly KeyUser[] }) {
       {users.map(({ who, by, maybe, conditions }, index) => (
         <li key={index}>
           <Name {...who} /> {maybe ? '(perhaps) ' : ''}by <Code>{by}</Code>
-          {conditions.length === 0 ? null : (
-            <>
-              {' '}
-              if <Code>{conditions.join('; ')}</Code>
-            </>
-          )}
+          <Conditions conditions={conditions} />
         </li>
       ))}
     </ul>
