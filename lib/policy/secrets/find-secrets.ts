@@ -36,25 +36,32 @@ function nameOf(path: string): string {
 
 /** What is in a text, and the secret in that; most texts of a template are in it many times. */
 type Within = (text: string) => readonly { readonly text: string; readonly secret: string | undefined }[];
-const looked = new WeakMap<Template, Within>();
+interface Looked {
+  readonly within: Within;
+  readonly isSecretName: (name: string) => boolean;
+}
 
-function withinOf(template: Template): Within {
+const looked = new WeakMap<Template, Looked>();
+
+function lookedAt(template: Template): Looked {
   const before = looked.get(template);
   if (before !== undefined) return before;
-  const within = remember((text: string) =>
-    textsWithin(text).map((each) => ({ text: each, secret: secretIn(each) })),
-  );
-  looked.set(template, within);
-  return within;
+  const once: Looked = {
+    within: remember((text) => textsWithin(text).map((each) => ({ text: each, secret: secretIn(each) }))),
+    isSecretName: remember(isSecretName),
+  };
+  looked.set(template, once);
+  return once;
 }
 
 export function judgeLeaf(name: string, value: Possible, template: Template): Judged[] {
   const text = textOf(value);
-  for (const { text: each, secret } of text === undefined ? [] : withinOf(template)(text)) {
+  const once = lookedAt(template);
+  for (const { text: each, secret } of text === undefined ? [] : once.within(text)) {
     const seen = secret ?? (isScriptWithSecret(name, each) ? 'a secret that a script sets' : undefined);
     if (seen !== undefined) return [{ verdict: 'broken', got: seen }];
   }
-  if (!isSecretName(name)) return value.kind === 'known' ? judgeJson(String(value.value), template) : [];
+  if (!once.isSecretName(name)) return value.kind === 'known' ? judgeJson(String(value.value), template) : [];
   switch (value.kind) {
     case 'known':
       if (typeof value.value === 'boolean' || !isSecretText(name, String(value.value))) return [];
@@ -139,7 +146,7 @@ function judgePair(subject: Subject, pair: Mapping, template: Template, path: st
   return said.flatMap(([nameKey, valueKey]) =>
     ask(pair, nameKey).flatMap(({ value: name }) => {
       const text = name.kind === 'known' ? String(name.value) : '';
-      if (!isSecretName(text)) return [];
+      if (!lookedAt(template).isSecretName(text)) return [];
       return ask(pair, valueKey).flatMap(({ value }) =>
         judgeLeaf(text, value, template).map(({ verdict, got }) => ({
           subject,
