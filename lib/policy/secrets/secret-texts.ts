@@ -8,7 +8,8 @@ const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a GitLab token', /\bglpat-[A-Za-z0-9_-]{20,}/],
   ['a Slack token', /\bxox[abprs]-[A-Za-z0-9-]{10,}/],
   ['a Hugging Face token', /\bhf_[A-Za-z0-9]{30,}/],
-  ['a key of a model provider', /\bsk-(ant-|proj-)?[A-Za-z0-9_-]{32,}/],
+  // A name such as sk-dev-operations-alarms has words and dashes; a key has a long run without.
+  ['a key of a model provider', /\bsk-(?=[\w-]*\d)(\w{32,}|(ant|proj|svcacct|admin|or)-[\w-]*\w{20,})/],
   ['a signed token', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/],
   ['a storage key', /\b(AccountKey|SharedAccessKey)=[A-Za-z0-9+/]{20,}/],
   ['a signed address', /[?&]sig=[A-Za-z0-9%+/]{20,}/],

@@ -47,3 +47,9 @@ resource "kubernetes_deployment" "bad_cluster_environment" {
     }
   }
 }
+resource "azurerm_linux_function_app" "bad_model_keys" {
+  app_settings = {
+    FIRST  = "sk-0EXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLE"
+    SECOND = "sk-proj-0EXAMPLE-EXAMPLEEXAMPLEEXAMPLEEXAMPLE"
+  }
+}

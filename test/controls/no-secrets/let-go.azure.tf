@@ -28,3 +28,8 @@ resource "azurerm_linux_function_app" "function" {
     KEY_VAULT_KEY_ID  = "https://records.vault.azure.net/keys/models"
   }
 }
+# A department's name may begin as keys of model providers do.
+resource "azurerm_monitor_metric_alert" "names" {
+  name        = "sk-a0-operations-endpoint-marking-helper-server-errors"
+  description = "sk-proj-2-operations-endpoint-marking-helper-server-errors"
+}
