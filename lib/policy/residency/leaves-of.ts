@@ -1,5 +1,6 @@
 import { fromJson, HOLE, isDecided, leaves, textOf } from '../../template';
 import type { Possible, Resource, Value } from '../../template';
+import { remember } from '../../values';
 
 /** Text somewhere in a resource, however it is written there. */
 export interface Leaf {
@@ -16,6 +17,11 @@ const PROSE =
 /** What selects events, log lines or requests: a place there is one that is looked for. */
 const PATTERNS =
   /^(EventPattern|event_pattern|FilterPattern|filter_pattern|pattern|query|QueryString|query_string|DashboardBody|dashboard_body|policy_rule|Condition|condition|MetricFilters|Principal|Sid)$/;
+
+/** Resources of one type have the same paths, so each is looked at once; there are only so many properties. */
+const leadsNowhere = remember((path) =>
+  path.split('.').some((step) => PROSE.test(step) || PATTERNS.test(step)),
+);
 
 const BASE64 = /^[A-Za-z0-9+/\r\n]{32,}={0,2}$/;
 const READABLE = /^[\t\n\r\x20-\x7e]+$/;
@@ -42,7 +48,7 @@ function readLeaves(resource: Resource): Leaf[] {
   return [
     ...read(resource.properties, '', 0),
     ...(provisioners === undefined ? [] : read(provisioners, 'provisioner', 0)),
-  ].filter(({ path }) => !path.split('.').some((step) => PROSE.test(step) || PATTERNS.test(step)));
+  ].filter(({ path }) => !leadsNowhere(path));
 }
 
 function read(value: Value, path: string, depth: number): Leaf[] {
