@@ -1,4 +1,4 @@
-import { renderMarkdown, renderOscal, renderReportJson } from '../../lib/report';
+import { renderEnvironmentPage, renderMarkdown, renderOscal, renderReportJson } from '../../lib/report';
 import { hostileReport, shippedReports } from '../support/reports';
 
 const [clean] = shippedReports(['dfe/dev/aws']);
@@ -58,4 +58,11 @@ test('OSCAL: ids are UUIDs, each its own, and the same for the same review', () 
 
 test('JSON holds every report as it is', () => {
   expect(JSON.parse(renderReportJson([clean!, hostile])).environments).toEqual([clean, hostile]);
+});
+
+test('a page does not say that a control is met of which a finding was waived', () => {
+  const frontend = { css: '', js: '' };
+  const waived = renderEnvironmentPage({ ...clean!, waived: [hostile.waived[1]!] }, frontend);
+  expect(waived).toContain('Every other control is met');
+  expect(renderEnvironmentPage(clean!, frontend)).toContain('Every control is met');
 });

@@ -16,6 +16,7 @@ import {
   renderSarif,
 } from '../../report';
 import type { Audited, EnvironmentReport } from '../../report';
+import { Templates } from '../../template';
 import type { Builders } from '../builders';
 import { allAsked, ESTATE_ADDRESS } from '../environments';
 import { EXIT } from '../io';
@@ -56,10 +57,10 @@ export async function review(io: Io, builders: Builders, selectors: readonly str
   const places = [...environments.keys(), ESTATE_ADDRESS];
   const audited = conclude(judged.value, { ...io, waivers: waivers.value, places });
   const blueprints = draftBlueprints(config.value);
-  // What is said of the waivers themselves belongs to no environment.
-  const reports = audited.flatMap((each) => {
-    const templates = judged.value.find(({ name }) => name === each.name)?.templates;
-    if (templates === undefined) return [];
+  // What is said of the waivers themselves has a page of its own, and no templates.
+  const none = new Templates([]);
+  const reports = audited.map((each) => {
+    const templates = judged.value.find(({ name }) => name === each.name)?.templates ?? none;
     const blueprint = blueprints.find(({ environment }) => environment.address === each.name);
     const digest = made.find(({ address }) => address === each.name)?.digest;
     return composeEnvironment(each, templates, {

@@ -6,12 +6,15 @@ import { counted } from '../words';
 const COLOURS: Record<FindingRow['severity'], Colour> = { high: 'red', medium: 'orange', low: 'yellow' };
 
 /** What breaks an obligation, or is not proven to meet it. */
-export function Findings({ findings }: Pick<EnvironmentReport, 'findings'>) {
+export function Findings({ findings, waived }: Pick<EnvironmentReport, 'findings' | 'waived'>) {
   return (
     <Section id="findings" title="What is wrong?">
       {findings.length === 0 ? (
         <Answer>
-          <strong>Nothing was found.</strong> Every control is met by what the templates say.
+          <strong>
+            {waived.length === 0 ? 'Nothing was found.' : 'Nothing was found but what is waived.'}
+          </strong>{' '}
+          Every {waived.length === 0 ? '' : 'other '}control is met by what the templates say.
         </Answer>
       ) : (
         <Answer>
