@@ -34,6 +34,8 @@ export const AZURE_DEPLOYMENT_TYPES: readonly AzureDeploymentType[] = [
   { name: 'DataZoneBatch', staysInRegion: false, title: ZONE },
 ];
 
+const BY_NAME = new Map(AZURE_DEPLOYMENT_TYPES.map((each) => [each.name.toLowerCase(), each]));
+
 export function findAzureDeploymentType(name: string): AzureDeploymentType | undefined {
-  return AZURE_DEPLOYMENT_TYPES.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  return BY_NAME.get(name.toLowerCase());
 }

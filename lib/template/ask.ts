@@ -1,3 +1,4 @@
+import { remember } from '../values';
 import { ABSENT, oneOf, unknown } from './value';
 import type { Mapping, Options, Value } from './value';
 
@@ -17,41 +18,45 @@ export interface Answer {
  * @returns never empty: what is not there is answered with `absent`, what cannot be seen with `unknown`
  */
 export function ask(value: Value, path: string): Answer[] {
-  return follow(value, path === '' ? [] : path.split('.'), '');
+  return follow(value, stepsOf(path), 0, '');
 }
+
+const stepsOf = remember((path: string): readonly string[] => (path === '' ? [] : path.split('.')));
 
 /** The one value of a property, options and all. Lists on the way are looked into only when they have one item. */
 export function valueAt(value: Value, path: string): Value {
   return oneOf(ask(value, path).map((answer) => answer.value));
 }
 
-function follow(value: Value, steps: readonly string[], path: string): Answer[] {
-  if (value.kind === 'options') return value.of.flatMap((option) => follow(option, steps, path));
-  const [step, ...rest] = steps;
+/** @param at which of the steps comes next */
+function follow(value: Value, steps: readonly string[], at: number, path: string): Answer[] {
+  if (value.kind === 'options') return value.of.flatMap((option) => follow(option, steps, at, path));
+  const step = steps[at];
   if (step === undefined) return whole(value, path);
   if (step.endsWith('[]')) {
     // '[]' alone is the items of the value itself.
-    return follow(value, step === '[]' ? [] : [step.slice(0, -2)], path).flatMap((answer) =>
-      eachItem(answer, rest),
-    );
+    const list = step === '[]' ? [] : [step.slice(0, -2)];
+    return follow(value, list, 0, path).flatMap((answer) => eachItem(answer, steps, at + 1));
   }
   switch (value.kind) {
     case 'map':
-      return followMap(value, step, rest, path);
+      return followMap(value, steps, at, path);
     case 'list':
       return value.items.length === 0
         ? [{ path: join(path, step), value: ABSENT }]
-        : value.items.flatMap((item, index) => follow(item, steps, join(path, String(index))));
+        : value.items.flatMap((item, index) => follow(item, steps, at, join(path, String(index))));
     case 'unknown':
       return value.likely === undefined
-        ? [{ path: join(path, steps.join('.')), value }]
-        : follow(value.likely, steps, path).map((answer) => unlessDecided(answer, value.why));
+        ? [{ path: join(path, steps.slice(at).join('.')), value }]
+        : follow(value.likely, steps, at, path).map((answer) => unlessDecided(answer, value.why));
     case 'reference':
-    case 'text':
-      return [{ path: join(path, steps.join('.')), value: unknown('it is only known once deployed') }];
+    case 'text': {
+      const deployed = unknown('it is only known once deployed');
+      return [{ path: join(path, steps.slice(at).join('.')), value: deployed }];
+    }
     case 'known':
     case 'absent':
-      return [{ path: join(path, steps.join('.')), value: ABSENT }];
+      return [{ path: join(path, steps.slice(at).join('.')), value: ABSENT }];
   }
 }
 
@@ -66,19 +71,22 @@ function whole(value: Possible, path: string): Answer[] {
   return value.likely.of.map((likely) => ({ path, value: { ...value, likely } }));
 }
 
-function followMap(map: Mapping, step: string, rest: readonly string[], path: string): Answer[] {
-  if (step !== '*') return follow(map.entries.get(step) ?? ABSENT, rest, join(path, step));
+function followMap(map: Mapping, steps: readonly string[], at: number, path: string): Answer[] {
+  const step = steps[at] ?? '';
+  if (step !== '*') return follow(map.entries.get(step) ?? ABSENT, steps, at + 1, join(path, step));
   if (map.entries.size === 0) return [{ path, value: ABSENT }];
-  return [...map.entries].flatMap(([key, entry]) => follow(entry, rest, join(path, key)));
+  return [...map.entries].flatMap(([key, entry]) => follow(entry, steps, at + 1, join(path, key)));
 }
 
-function eachItem({ path, value }: Answer, rest: readonly string[]): Answer[] {
+function eachItem({ path, value }: Answer, steps: readonly string[], at: number): Answer[] {
   if (value.kind === 'unknown' && value.likely?.kind === 'list') {
-    return eachItem({ path, value: value.likely }, rest).map((answer) => unlessDecided(answer, value.why));
+    return eachItem({ path, value: value.likely }, steps, at).map((answer) =>
+      unlessDecided(answer, value.why),
+    );
   }
-  if (value.kind !== 'list') return follow(value, rest, path);
+  if (value.kind !== 'list') return follow(value, steps, at, path);
   if (value.items.length === 0) return [{ path, value: ABSENT }];
-  return value.items.flatMap((item, index) => follow(item, rest, join(path, String(index))));
+  return value.items.flatMap((item, index) => follow(item, steps, at, join(path, String(index))));
 }
 
 function join(path: string, step: string): string {

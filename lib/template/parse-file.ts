@@ -13,11 +13,13 @@ const MAX_JSON_DEPTH = 400;
 export function parseFile(file: TemplateFile): Result<Json> {
   if (file.hcl !== undefined) return success(file.hcl as Json);
   if (isYaml(file)) return parseCloudFormationYaml(file);
-  if (depthOf(file.text) > MAX_JSON_DEPTH)
+  const { depth, keys } = outlineOf(file.text);
+  if (depth > MAX_JSON_DEPTH)
     return refused(file, 0, `JSON nested more than ${String(MAX_JSON_DEPTH)} levels deep`, 'a template');
   try {
     const json = JSON.parse(file.text) as Json;
-    const repeated = repeatedKey(file.text, json);
+    // Only where there are more keys in the text than in what was parsed.
+    const repeated = countKeys(json) < keys ? repeatedKey(file.text) : undefined;
     return repeated === undefined
       ? success(json)
       : refused(file, repeated.offset, `'${repeated.key}' twice in one map`, 'each key once');
@@ -49,26 +51,36 @@ function refused(file: TemplateFile, offset: number, got: string, expected: stri
   return failure([issue]);
 }
 
-/** How deep brackets are nested, without recursion; brackets in text count too, which errs on the safe side by little. */
-function depthOf(text: string): number {
+/** How deep brackets are nested in a JSON text, and how many keys it has; without recursion, whatever the depth. */
+function outlineOf(text: string): { depth: number; keys: number } {
   let depth = 0;
   let deepest = 0;
+  let keys = 0;
   for (let index = 0; index < text.length; index += 1) {
     const char = text.charCodeAt(index);
-    if (char === OPEN_MAP || char === OPEN_LIST) deepest = Math.max(deepest, (depth += 1));
+    if (char === QUOTE) index = endOfString(text, index);
+    else if (char === COLON) keys += 1;
+    else if (char === OPEN_MAP || char === OPEN_LIST) deepest = Math.max(deepest, (depth += 1));
     else if (char === CLOSE_MAP || char === CLOSE_LIST) depth -= 1;
   }
-  return deepest;
+  return { depth: deepest, keys };
 }
 
+const [QUOTE, COLON, BACKSLASH] = [0x22, 0x3a, 0x5c];
 const [OPEN_MAP, CLOSE_MAP, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
 
-/**
- * A key that a map has twice, of which parsers keep only one: the other would be neither judged nor missed.
- * Looked for only where there are more keys in the text than in what was parsed.
- */
-function repeatedKey(text: string, json: Json): { key: string; offset: number } | undefined {
-  if ((text.match(/"\s*:/g) ?? []).length === countKeys(json)) return undefined;
+/** Where the string that begins at a quotation mark ends: at the next one with no backslash of its own before it. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes += 1;
+    if (backslashes % 2 === 0) return end;
+  }
+  return text.length;
+}
+
+/** A key that a map has twice, of which parsers keep only one: the other would be neither judged nor missed. */
+function repeatedKey(text: string): { key: string; offset: number } | undefined {
   const open: Set<string>[] = [];
   let found: { key: string; offset: number } | undefined;
   visit(text, {

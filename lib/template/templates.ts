@@ -1,6 +1,6 @@
 import { leaves } from './ask';
 import type { Resource, Template } from './template';
-import { mapOf, referencesOf } from './value';
+import { referencesOf } from './value';
 import type { Reference, Value } from './value';
 
 /** A mention of one resource in another. */
@@ -24,6 +24,7 @@ const KEYS = /\[("[^"]*"|\d+)\]/g;
 export class Templates {
   private readonly byAddress = new Map<string, Resource[]>();
   private readonly byPlainAddress = new Map<string, Resource[]>();
+  /** Of those that are made. */
   private readonly byType = new Map<string, Resource[]>();
   private readonly byName: ReadonlyMap<string, Template>;
   private readonly everything: readonly Resource[];
@@ -39,7 +40,7 @@ export class Templates {
     for (const resource of this.everything) {
       add(this.byAddress, `${resource.stack}\n${resource.address}`, resource);
       add(this.byPlainAddress, `${resource.stack}\n${resource.address.replace(KEYS, '')}`, resource);
-      add(this.byType, resource.type, resource);
+      if (resource.mode === 'managed') add(this.byType, resource.type, resource);
     }
   }
 
@@ -49,7 +50,7 @@ export class Templates {
 
   /** Resources that are made, of one type. */
   ofType(type: string): readonly Resource[] {
-    return (this.byType.get(type) ?? []).filter(({ mode }) => mode === 'managed');
+    return this.byType.get(type) ?? [];
   }
 
   templateOf(resource: Resource): Template {
@@ -80,9 +81,7 @@ export class Templates {
   private indexMentions(): Map<Resource, Mention[]> {
     const index = new Map<Resource, Mention[]>();
     for (const from of this.everything) {
-      for (const { path, reference } of referencesIn(
-        mapOf([...from.properties.entries, ...from.settings.entries]),
-      )) {
+      for (const { path, reference } of [...referencesIn(from.properties), ...referencesIn(from.settings)]) {
         for (const target of this.targets(reference, from))
           add(index, target, { from, path, attribute: reference.attribute });
       }

@@ -152,6 +152,20 @@ describe('what cannot be read is said', () => {
     expect(issue(name, content)).toContain(expected);
   });
 
+  test('a key twice, whatever the keys and texts around it look like', () => {
+    const word = fc.stringMatching(/^[a\\"':{}[\]]{0,4}$/);
+    fc.assert(
+      fc.property(fc.dictionary(word, word), word, word, (around, key, inside) => {
+        const entry = (end: string): string => `${JSON.stringify(`${key}${end}`)}: ${JSON.stringify(inside)}`;
+        const entries = JSON.stringify({ ...around, other: around }).slice(1, -1);
+        const of = (end: string): string =>
+          `{"Resources": {"A": {"Type": "AWS::X::Y"}}, ${entry('!')}, ${entry(end)}, ${entries}}`;
+        expect(issue('a.json', of('?'))).toBe('read: 1');
+        expect(issue('a.json', of('!'))).toContain('twice in one map');
+      }),
+    );
+  });
+
   test('a file of something else is left out, unless it was named', () => {
     expect(issue('package.json', '{"name": "x"}')).toBe('read: 0');
     expect(issue('package.json', '{"name": "x"}', true)).toContain('a file that is neither');

@@ -1,6 +1,7 @@
 import { AZURE_DEPLOYMENT_TYPES_SOURCE, findAzureDeploymentType } from '../../catalogue';
 import { ask, fromJson } from '../../template';
 import type { Answer, Resource, Templates, Value } from '../../template';
+import { typeOf } from './azure-type';
 import { abroad, ACCOUNT_REGION } from './place';
 import type { Place } from './place';
 import { readText } from './read-value';
@@ -35,11 +36,6 @@ export function azureModelRoutes(templates: Templates): Route[] {
       ];
     });
   return [...own, ...written];
-}
-
-function typeOf(resource: Resource): string {
-  const [type] = ask(resource.properties, 'type');
-  return type?.value.kind === 'known' ? String(type.value.value) : '';
 }
 
 /** The body, which older versions of the provider take as text. */

@@ -1,9 +1,12 @@
 import { AZURE_LOCATIONS_SOURCE, canonicalLocation } from '../../catalogue';
-import { ask, HOLE, textOf } from '../../template';
-import type { Answer, Possible, Resource, Templates } from '../../template';
+import { ask, HOLE } from '../../template';
+import type { Answer, Resource, Templates } from '../../template';
+import { remember } from '../../values';
+import { copyRoutes } from './azure-copies';
+import { typeOf } from './azure-type';
 import { everyLeafOf, leavesOf } from './leaves-of';
 import type { Leaf } from './leaves-of';
-import { abroad, ANYWHERE, azurePlace, placeNamed } from './place';
+import { abroad, ANYWHERE, placeNamed } from './place';
 import type { Place } from './place';
 import { readText } from './read-value';
 import type { Reading } from './read-value';
@@ -37,8 +40,7 @@ export function azureRoutes(templates: Templates): Route[] {
       ...allowanceRoutes(resource),
       ...partnerRoutes(resource),
     ]),
-    ...tenantRoutes(templates),
-    ...objectReplicationRoutes(templates),
+    ...copyRoutes(templates),
   ];
 }
 
@@ -67,13 +69,13 @@ function locationRoutes(resource: Resource, templates: Templates): Route[] {
   });
 }
 
-/** The last word of a path that is not a place in a list. */
-function saysPlace(path: string): boolean {
+/** Whether the last word of a path that is not a place in a list names a location. */
+const saysPlace = remember((path: string): boolean => {
   const steps = path.split('.').filter((step) => !/^\d+$/.test(step));
   return (
     SAYS_PLACE.test(steps.at(-1) ?? '') || (steps.at(-1) === 'name' && SAYS_PLACE.test(steps.at(-2) ?? ''))
   );
-}
+});
 
 function concernOf(path: string): { concern: Concern; what: string } {
   return SAYS_COPY.test(path)
@@ -132,12 +134,6 @@ const GEOGRAPHIES = [
   'france',
 ];
 
-function typeOf(resource: Resource): string {
-  const [answer] = ask(resource.properties, 'type');
-  const said = answer?.value.kind === 'known' ? String(answer.value.value) : '';
-  return resource.type.startsWith('azapi_') ? said : resource.type;
-}
-
 const EDGE =
   /^(azurerm_cdn_(frontdoor_)?profile|azurerm_cdn_(frontdoor_)?endpoint|azurerm_frontdoor)$|^Microsoft\.(Cdn\/profiles|Network\/frontDoors)@/;
 
@@ -190,62 +186,4 @@ function partnerRoutes(resource: Resource): Route[] {
         decided: false,
       }),
     );
-}
-
-/** Storage that lets its objects be replicated into another tenant cannot say where to. */
-function tenantRoutes(templates: Templates): Route[] {
-  const accounts: [Resource, string][] = [
-    ...templates
-      .ofType('azurerm_storage_account')
-      .map((each): [Resource, string] => [each, 'cross_tenant_replication_enabled']),
-    ...templates
-      .ofType('azapi_resource')
-      .filter((each) => typeOf(each).startsWith('Microsoft.Storage/storageAccounts@'))
-      .map((each): [Resource, string] => [each, 'body.properties.allowCrossTenantReplication']),
-  ];
-  return accounts.flatMap(([account, path]) =>
-    ask(account.properties, path)
-      .filter(({ value }) => value.kind !== 'absent')
-      .map((answer) =>
-        routeOf({
-          concern: 'copy',
-          what: 'copies',
-          subject: account,
-          path: answer.path,
-          value: answer.value,
-          ...readText(answer.value, (text) =>
-            text === 'true'
-              ? [abroad('storage of another tenant, wherever that is')]
-              : [{ title: 'its own tenant', inUk: true }],
-          ),
-        }),
-      ),
-  );
-}
-
-/** Objects are replicated to an account that is judged itself, or to one that the template does not show. */
-function objectReplicationRoutes(templates: Templates): Route[] {
-  return templates.ofType('azurerm_storage_object_replication').flatMap((resource) =>
-    ask(resource.properties, 'destination_storage_account_id').map((answer) =>
-      routeOf({
-        concern: 'copy',
-        what: 'copies',
-        subject: resource,
-        path: answer.path,
-        value: answer.value,
-        ...readDestination(answer.value, resource, templates),
-      }),
-    ),
-  );
-}
-
-function readDestination(value: Possible, from: Resource, templates: Templates): Reading {
-  const target = value.kind === 'reference' ? templates.target(value, from) : undefined;
-  const [location] = target?.mode === 'managed' ? ask(target.properties, 'location') : [];
-  if (location === undefined || textOf(location.value) === undefined)
-    return { places: undefined, decided: false };
-  return readText(location.value, (text) => {
-    const place = azurePlace(text);
-    return place === undefined ? undefined : [place];
-  });
 }

@@ -37,11 +37,8 @@ export function namesModel(text: string): boolean {
   return BARE_MODEL.test(text);
 }
 
-const ARN = new RegExp(`arn:aws[a-z-]*:([a-z0-9-]+):(${AWS_REGION_PATTERN}):`, 'g');
-const SERVICE_NAME = new RegExp(
-  `\\b(?:com\\.amazonaws|aws\\.api|aws\\.sagemaker)\\.(?:vpce\\.)?(${AWS_REGION_PATTERN})\\b`,
-  'g',
-);
+const ARN = /arn:aws[a-z-]*:([a-z0-9-]+):([a-z]{2}-[a-z-]+-\d+):/g;
+const SERVICE_NAME = /\b(?:com\.amazonaws|aws\.api|aws\.sagemaker)\.(?:vpce\.)?([a-z]{2}-[a-z-]+-\d+)\b/g;
 const AWS_HOST = /[a-z0-9][a-z0-9.-]*\.(?:amazonaws\.com(?:\.cn)?|api\.aws|on\.aws)(?![a-z0-9-])/gi;
 const REGION_IN_HOST = new RegExp(`(?:^|[.-])(${AWS_REGION_PATTERN})(?=[.-])`, 'i');
 const REGION_SAID = new RegExp(
@@ -56,12 +53,13 @@ export interface Mentioned {
   readonly isModel: boolean;
 }
 
-/** Every region's name has a number at its end: a look that is cheap, and enough for most texts. */
+/** Every region's name has a number at its end, and what is around it one of these: enough of a look for most texts. */
 const MAY_NAME_REGION = /[a-z]-\d/i;
+const AROUND_REGION = /aws|region/i;
 
 /** Places of AWS that ARNs, hosts, endpoint services and settings in a text name. */
 export function awsPlacesIn(text: string): Mentioned[] {
-  if (!MAY_NAME_REGION.test(text)) return [];
+  if (!MAY_NAME_REGION.test(text) || !AROUND_REGION.test(text)) return [];
   const found: Mentioned[] = [];
   const add = (code: string | undefined, isModel: boolean): void => {
     const place = code === undefined ? undefined : awsPlace(code.toLowerCase());

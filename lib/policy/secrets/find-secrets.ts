@@ -31,7 +31,10 @@ interface Judged {
 
 /** The last step of a path that is not a place in a list. */
 function nameOf(path: string): string {
-  return path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '';
+  const dot = path.lastIndexOf('.');
+  const step = path.slice(dot + 1);
+  if (!/^\d+$/.test(step)) return step;
+  return dot === -1 ? '' : nameOf(path.slice(0, dot));
 }
 
 /** What is in a text, and the secret in that; most texts of a template are in it many times. */

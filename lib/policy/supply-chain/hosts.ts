@@ -12,7 +12,7 @@ export function mentionsOfHosts(templates: Templates, hosts: RegExp, expected: s
         .filter(({ path }) => !REMARKS.test(path))
         .flatMap(({ path, value }): Fault[] => {
           const text = textOf(value);
-          if (text?.includes('.') !== true) return [];
+          if (text?.includes('.') !== true || !hosts.test(text)) return [];
           const lines = text.split('\n').filter((line) => !/^\s*(#|drop\b|reject\b)/.test(line));
           const host = lines.map((line) => hosts.exec(line)?.[0]).find((found) => found !== undefined);
           if (host === undefined || isRefused(resource, path, templates)) return [];
