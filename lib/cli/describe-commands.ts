@@ -107,7 +107,7 @@ function describeDiff(program: Command, io: Io, done: Done): void {
     .description(
       'say what changes between two sets of templates, and what that does to access, data and cost',
     )
-    .argument('<before>', 'folder of templates, such as a copy of out/; or a commit that has out/ in it')
+    .argument('<before>', SIDE)
     .argument('[after]', 'the same, for what is to be', 'out')
     .addOption(
       new Option('--format <format>', 'how changes are printed; markdown fits a comment on GitHub')
@@ -121,11 +121,12 @@ function describeDiff(program: Command, io: Io, done: Done): void {
     });
 }
 
+const SIDE =
+  'folder of templates, such as a copy of out/; a commit that has out/ in it; or the digest of an environment in either';
+
 const DIFF_HELP = `
 Exit code 0: no change, or none but cost and neutral ones. 1: something widens access, moves data
-or loses data, or may. 2: a side is not there or cannot be read.
-
-A digest cannot be given as a side: templates are not kept by digest.`;
+or loses data, or may. 2: a side is not there or cannot be read.`;
 
 function describeNew(program: Command, io: Io, done: Done): void {
   program

@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { digestEnvironment, digestFiles, renderManifest, updateManifest } from '../deploy';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { digestEnvironment, digestFiles, parseManifest, renderManifest, updateManifest } from '../deploy';
 import type { Manifest, ManifestEntry } from '../deploy';
-import { compareText } from '../values';
+import { readFiles } from './read-files';
 
 const OUT = 'out';
 /** Environments are made here first. A run that fails leaves what was there before untouched. */
 const PARTIAL = `${OUT}/.partial`;
-const MANIFEST = `${OUT}/manifest.json`;
+export const MANIFEST = `${OUT}/manifest.json`;
 
 /** `out/`: environments, and the manifest over them. */
 export class OutputFolder {
@@ -61,26 +61,12 @@ export class OutputFolder {
 
   private readManifest(): Manifest | undefined {
     const path = this.path(MANIFEST);
-    if (!existsSync(path)) return undefined;
-    try {
-      return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-    } catch {
-      // A manifest that cannot be read says nothing about what is there.
-      return undefined;
-    }
+    return existsSync(path) ? parseManifest(readFileSync(path, 'utf8')) : undefined;
   }
 
   private path(name: string): string {
     return join(this.folder, name);
   }
-}
-
-/** Files below a folder by path, with forward slashes on every system. */
-function readFiles(folder: string): Map<string, Uint8Array> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  return new Map(paths.sort(compareText).map((path) => [path, readFileSync(join(folder, path))]));
 }
 
 /** A stack and its size, if the file is a template: CloudFormation's, or Terraform's in CDK Terrain's layout. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const MOST_BYTES = 1024 ** 3;
@@ -17,8 +18,23 @@ export function findCommit(folder: string, ref: string): string | undefined {
   }
 }
 
-/** Writes the files that a commit has below a path into another folder. @returns how many there are */
-export function checkOutCommitted(folder: string, commit: string, path: string, into: string): number {
+/** Hands over a folder with the files that a commit has below a path, and says how many. It is gone afterwards. */
+export async function withCommitted<T>(
+  folder: string,
+  commit: string,
+  path: string,
+  use: (copy: string, files: number) => Promise<T>,
+): Promise<T> {
+  const copy = mkdtempSync(join(tmpdir(), 'sovereign-committed-'));
+  try {
+    return await use(copy, checkOut(folder, commit, path, copy));
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** @returns how many files there are */
+function checkOut(folder: string, commit: string, path: string, into: string): number {
   const files = git(folder, ['ls-tree', '-r', '-z', commit, '--', path])
     .toString('utf8')
     .split('\0')
@@ -33,6 +49,30 @@ export function checkOutCommitted(folder: string, commit: string, path: string, 
     writeFileSync(target, git(folder, ['cat-file', 'blob', id]));
   }
   return files.length;
+}
+
+/** A file in every state in which a commit of any branch left it, the newest first; none without a repository. */
+export function* committedVersions(
+  folder: string,
+  path: string,
+): Generator<{ readonly commit: string; readonly text: string }> {
+  for (const commit of lines(folder, ['log', '--all', '--format=%H', '--', path])) {
+    // Where a commit took the file away there is none.
+    const [entry] = lines(folder, ['ls-tree', commit, '--', path]);
+    const blob = /^100\d{3} blob ([0-9a-f]+)\t/.exec(entry ?? '')?.[1];
+    if (blob !== undefined) yield { commit, text: git(folder, ['cat-file', 'blob', blob]).toString('utf8') };
+  }
+}
+
+function lines(folder: string, args: readonly string[]): string[] {
+  try {
+    return git(folder, args)
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+  } catch {
+    return [];
+  }
 }
 
 function git(folder: string, args: readonly string[]): Buffer {

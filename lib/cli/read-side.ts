@@ -1,15 +1,20 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { readTemplates } from '../template';
 import type { TemplateFile, Templates } from '../template';
 import { failure, success } from '../values';
 import type { Issue, Result } from '../values';
+import { findDigest, hasDigest } from './find-digest';
 import { loadTemplates } from './load-templates';
-import { checkOutCommitted, findCommit } from './read-committed';
+import { findCommit, withCommitted } from './read-committed';
 
-/** Templates of one side of a comparison, by environment; all in one under `.` where there are no environments. */
-export type Side = ReadonlyMap<string, Templates>;
+/** One side of a comparison. */
+export interface Side {
+  /** Templates by environment; all in one under `.` where there are no environments. */
+  readonly environments: ReadonlyMap<string, Templates>;
+  /** Whether it is all that there is: what is not in a part may still be there. */
+  readonly isWhole: boolean;
+}
 
 /** A side that is not there: misuse, told in the user's words. */
 export class NoTemplates extends Error {}
@@ -20,7 +25,7 @@ const TEMPLATE = /(\.template\.json|\.tf|\.tf\.json)$/;
 const REVIEW = /^(out\/)?review\//;
 
 /**
- * Reads a folder of templates, or what `out/` was at a commit.
+ * Reads a folder of templates, what `out/` was at a commit, or the environment that has a digest.
  * @throws NoTemplates
  */
 export async function readSide(folder: string, name: string): Promise<Result<Side>> {
@@ -29,14 +34,34 @@ export async function readSide(folder: string, name: string): Promise<Result<Sid
   if (stat?.isDirectory() === true) return readFolder(name, path, '.');
   if (stat !== undefined) return readFolder(name, dirname(path), basename(path));
   const commit = findCommit(folder, name);
-  if (commit === undefined) throw new NoTemplates(`'${name}' is neither a folder nor a commit`);
-  const copy = mkdtempSync(join(tmpdir(), 'sovereign-diff-'));
-  try {
-    if (checkOutCommitted(folder, commit, 'out', copy) === 0) throw new NoTemplates(uncommitted(name));
-    return await readFolder(name, join(copy, 'out'), '.');
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
+  if (commit !== undefined) return readCommit(folder, name, commit);
+  const found = findDigest(folder, name);
+  if (found === undefined) {
+    throw new NoTemplates(
+      `'${name}' is neither a folder, nor a commit, nor the digest of an environment in out/ or in a commit's out/`,
+    );
   }
+  const side =
+    found.commit === undefined
+      ? await readDigest(folder, name, found.address)
+      : await withCommitted(folder, found.commit, 'out', (copy) => readDigest(copy, name, found.address));
+  return side.ok ? success({ ...side.value, isWhole: false }) : side;
+}
+
+function readCommit(folder: string, name: string, commit: string): Promise<Result<Side>> {
+  return withCommitted(folder, commit, 'out', (copy, files) => {
+    if (files === 0) throw new NoTemplates(uncommitted(name));
+    return readFolder(name, resolve(copy, 'out'), '.');
+  });
+}
+
+async function readDigest(folder: string, digest: string, address: string): Promise<Result<Side>> {
+  const out = resolve(folder, 'out');
+  if (!hasDigest(resolve(out, address), digest))
+    throw new NoTemplates(
+      `'${digest}' is the digest of ${address} in out/manifest.json, but no longer of its files`,
+    );
+  return readFolder(digest, out, address);
 }
 
 function uncommitted(ref: string): string {
@@ -50,15 +75,15 @@ make them first, and compare their folder:
 async function readFolder(name: string, folder: string, path: string): Promise<Result<Side>> {
   const loaded = await loadTemplates(folder, path);
   const issues: Issue[] = [...loaded.issues];
-  const side = new Map<string, Templates>();
+  const environments = new Map<string, Templates>();
   for (const [environment, files] of byEnvironment(loaded.files)) {
     const read = readTemplates(files);
     if (!read.ok) issues.push(...read.issues.map((issue) => ({ ...issue, file: `${name}/${issue.file}` })));
-    else if (read.value.all.length > 0) side.set(environment, read.value);
+    else if (read.value.all.length > 0) environments.set(environment, read.value);
   }
   if (issues.length > 0) return failure(issues);
-  if (side.size === 0) throw new NoTemplates(`'${name}' has no templates`);
-  return success(side);
+  if (environments.size === 0) throw new NoTemplates(`'${name}' has no templates`);
+  return success({ environments, isWhole: true });
 }
 
 /** One group for each environment, unless a template is outside all of them: then they belong together. */

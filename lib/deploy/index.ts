@@ -1,3 +1,3 @@
 export { digestEnvironment, digestFiles } from './digest';
-export { renderManifest, updateManifest } from './manifest';
+export { parseManifest, renderManifest, updateManifest } from './manifest';
 export type { Manifest, ManifestEntry } from './manifest';

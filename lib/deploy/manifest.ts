@@ -34,3 +34,15 @@ export function updateManifest(
 export function renderManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
+
+/** Undefined for text that is no manifest: it says nothing about what is there. */
+export function parseManifest(text: string): Manifest | undefined {
+  try {
+    const manifest = JSON.parse(text) as Partial<Manifest> | null;
+    return manifest?.version === 1 && manifest.environments !== undefined
+      ? (manifest as Manifest)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { digestEnvironment, digestFiles } from '../../lib/deploy';
 import { expectGolden } from '../support/golden';
 import { runSovereign } from '../support/run-sovereign';
 
@@ -58,7 +59,7 @@ describe('exit code', () => {
     write('empty/readme.txt', 'x');
     write('bad/x.template.json', '{');
     for (const [side, words] of [
-      ['nowhere', "'nowhere' is neither a folder nor a commit"],
+      ['nowhere', "'nowhere' is neither a folder, nor a commit, nor the digest"],
       ['--upload-pack=x', ''],
       ['empty', "'empty' has no templates"],
       ['bad', 'bad/x.template.json:1:'],
@@ -98,18 +99,18 @@ test('a module in a folder called aws is part of the whole', async () => {
   expect(stdout).toContain('module.m.aws_s3_bucket.b');
 });
 
-describe('a commit', () => {
-  const git = (...args: string[]): void => {
-    execFileSync(
-      'git',
-      ['-c', 'user.name=t', '-c', 'user.email=t@t.example', '-c', 'commit.gpgsign=false', ...args],
-      {
-        cwd: folder,
-        stdio: 'ignore',
-      },
-    );
-  };
+const git = (...args: string[]): void => {
+  execFileSync(
+    'git',
+    ['-c', 'user.name=t', '-c', 'user.email=t@t.example', '-c', 'commit.gpgsign=false', ...args],
+    {
+      cwd: folder,
+      stdio: 'ignore',
+    },
+  );
+};
 
+describe('a commit', () => {
   test('is read where out/ is committed, without touching what is checked out', async () => {
     write('out/x.template.json', log(9));
     git('init');
@@ -132,6 +133,54 @@ describe('a commit', () => {
     expect(code).toBe(2);
     expect(stderr).toContain("'HEAD' is a commit without templates: out/ is not committed there");
     expect(stderr).toContain('git worktree add ../before HEAD');
+  });
+});
+
+describe('a digest', () => {
+  const ADDRESS = 'dfe/dev/aws';
+
+  /** Writes an environment and the manifest over it. @returns the digest */
+  function make(template: object): string {
+    write(`out/${ADDRESS}/x.template.json`, template);
+    const files = digestFiles(new Map([['x.template.json', Buffer.from(JSON.stringify(template))]]));
+    const digest = digestEnvironment(files);
+    const entry = { digest, stacks: ['x'], resources: 1, files };
+    write('out/manifest.json', { version: 1, environments: { [ADDRESS]: entry } });
+    return digest;
+  }
+
+  test('is found in out/ and in what was committed, and only that environment is compared', async () => {
+    write('out/dfe/prod/aws/y.template.json', alarm(1));
+    const before = make(log(9));
+    git('init');
+    git('add', '.');
+    git('commit', '--no-verify', '-m', 'x');
+    const after = make(log(8));
+    for (const side of [[before], [before, after], [before.slice(0, 12), after.slice(0, 12)]]) {
+      const { code, stdout } = await sovereign('diff', ...side, '--json');
+      expect(code).toBe(1);
+      expect(JSON.parse(stdout)).toMatchObject({
+        compared: [ADDRESS],
+        added: [],
+        removed: [],
+        entries: [{ properties: [{ before: '9', after: '8' }] }],
+      });
+    }
+  });
+
+  test('is not believed where the files are no longer what the manifest says', async () => {
+    const digest = make(log(9));
+    write(`out/${ADDRESS}/x.template.json`, log(8));
+    const { code, stderr } = await sovereign('diff', digest);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`is the digest of ${ADDRESS} in out/manifest.json, but no longer of its files`);
+  });
+
+  test('of nothing is said to be of nothing', async () => {
+    make(log(9));
+    const { code, stderr } = await sovereign('diff', '0'.repeat(64));
+    expect(code).toBe(2);
+    expect(stderr).toContain('nor the digest of an environment');
   });
 });
 

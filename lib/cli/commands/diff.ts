@@ -1,13 +1,11 @@
 import { composeDiff, isGrave, renderDiffMarkdown, renderDiffText } from '../../report';
-import type { ComparedEnvironment, DiffReport } from '../../report';
-import { diffTemplates, Templates } from '../../template';
-import { compareText } from '../../values';
+import type { DiffReport } from '../../report';
+import { compareSides } from '../compare-sides';
 import { allAsked } from '../environments';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import { loadConfig } from '../load-config';
 import { NoTemplates, readSide } from '../read-side';
-import type { Side } from '../read-side';
 import { renderIssues } from '../render-issues';
 
 /** How changes are printed. */
@@ -30,7 +28,10 @@ export async function diff(
       io.stderr(renderIssues([...(from.ok ? [] : from.issues), ...(to.ok ? [] : to.issues)]));
       return EXIT.misuse;
     }
-    const report = composeDiff({ before, after }, compareSides(io, from.value, to.value));
+    const config = loadConfig(io);
+    const environments = allAsked(config.ok ? config.value : undefined);
+    const compared = compareSides(from.value, to.value, { today: io.today, environments });
+    const report = composeDiff({ before, after }, compared);
     io.stdout(DIFF_RENDERERS[format](report));
     return isGrave(report) ? EXIT.findings : EXIT.fine;
   } catch (error) {
@@ -38,21 +39,4 @@ export async function diff(
     io.stderr(`${error.message}\n`);
     return EXIT.misuse;
   }
-}
-
-/** Our own environments are judged by what was asked; others need no configuration. */
-function compareSides(io: Io, before: Side, after: Side): ComparedEnvironment[] {
-  const config = loadConfig(io);
-  const environments = allAsked(config.ok ? config.value : undefined);
-  const nothing = new Templates([]);
-  return [...new Set([...before.keys(), ...after.keys()])].sort(compareText).map((name) => {
-    const [from, to] = [before.get(name), after.get(name)];
-    const asked = environments.get(name);
-    return {
-      name,
-      context: { today: io.today, ...(asked === undefined ? {} : { asked }) },
-      side: from === undefined ? 'after' : to === undefined ? 'before' : 'both',
-      difference: diffTemplates(from ?? nothing, to ?? nothing),
-    };
-  });
 }
