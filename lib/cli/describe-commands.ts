@@ -7,6 +7,7 @@ import { diff, DIFF_RENDERERS } from './commands/diff';
 import { explain } from './commands/explain';
 import { newDepartment } from './commands/new';
 import { review } from './commands/review';
+import type { ReviewOptions } from './commands/review';
 import { show } from './commands/show';
 import { synth } from './commands/synth';
 import type { Io } from './io';
@@ -96,8 +97,9 @@ function describeReview(program: Command, io: Io, builders: Builders, done: Done
     .command('review')
     .description('make the environments, judge them, and write what a reviewer needs to out/review/')
     .argument('[selectors...]', SELECTORS)
-    .action(async (selectors: string[]) => {
-      done(await review(io, builders, selectors));
+    .option('--baseline <before>', `what was approved before, to be compared with: ${SIDE}`)
+    .action(async (selectors: string[], options: ReviewOptions) => {
+      done(await review(io, builders, selectors, options));
     });
 }
 

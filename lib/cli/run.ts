@@ -3,6 +3,7 @@ import type { Builders } from './builders';
 import { describeCommands } from './describe-commands';
 import { EXIT } from './io';
 import type { Io } from './io';
+import { NoTemplates } from './read-side';
 import { NothingSelected } from './select';
 
 /** Runs one command line. @returns the exit code: 0 fine, 1 issues, 2 misuse or our own failure */
@@ -16,7 +17,7 @@ export async function run(argv: readonly string[], io: Io, builders: Builders): 
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.misuse;
-    if (error instanceof NothingSelected) {
+    if (error instanceof NothingSelected || error instanceof NoTemplates) {
       io.stderr(`${error.message}\n`);
       return EXIT.misuse;
     }

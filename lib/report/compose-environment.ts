@@ -3,6 +3,7 @@ import type { Control } from '../policy';
 import type { Templates } from '../template';
 import type { Audited, Located } from './audit';
 import { counted } from './audit';
+import type { DiffReport } from './diff/diff-report';
 import type {
   ControlRow,
   EnvironmentReport,
@@ -27,13 +28,14 @@ export interface Custody {
   readonly meaning: readonly MeaningSection[];
   /** Every control that it was judged by. */
   readonly controls: readonly Control[];
+  readonly changes?: DiffReport;
 }
 
 /** Gathers what a reviewer is told of one environment. Everything but the meaning is read from the templates. */
 export function composeEnvironment(
   audited: Audited,
   templates: Templates,
-  { digest, judgedOn, meaning, controls }: Custody,
+  { digest, judgedOn, meaning, controls, changes }: Custody,
 ): EnvironmentReport {
   const network = readNetwork(templates);
   return {
@@ -55,6 +57,7 @@ export function composeEnvironment(
     logs: readLogs(templates),
     models: readModels(templates),
     safeguards: readSafeguards(templates),
+    ...(changes === undefined ? {} : { changes }),
     notes: audited.notes,
   };
 }

@@ -6,6 +6,7 @@ import type { ModelsFacts } from './facts/models';
 import type { SafeguardsFacts } from './facts/safeguards';
 import type { AccessFacts } from './facts/access';
 import type { KeyFacts } from './facts/keys';
+import type { DiffReport } from './diff/diff-report';
 
 /** What a reviewer is told of one environment. Plain data: it prints as JSON. */
 export interface EnvironmentReport {
@@ -31,6 +32,8 @@ export interface EnvironmentReport {
   readonly logs: LogsFacts;
   readonly models: ModelsFacts;
   readonly safeguards: SafeguardsFacts;
+  /** Since the baseline; absent if none was named, or if this environment is not in it. */
+  readonly changes?: DiffReport;
   /** What a reader has to know to trust the rest. */
   readonly notes: readonly string[];
 }

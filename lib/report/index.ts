@@ -3,6 +3,7 @@ export type { Audited, Located } from './audit';
 export { composeEnvironment } from './compose-environment';
 export type { EnvironmentReport } from './environment-report';
 export type { Frontend } from './page/document';
+export { renderDiffPage } from './page/render-diff-page';
 export { renderEnvironmentPage } from './page/render-environment-page';
 export { pageName, renderEstatePage } from './page/render-estate-page';
 export { atrsName, renderAtrs } from './render-atrs';

@@ -1,10 +1,13 @@
+import type { DiffReport } from './diff/diff-report';
+import { isGraveEntry, shortened, sidesOf, summaryOf, TITLES, whereOf } from './diff/diff-words';
 import type { EnvironmentReport, FindingRow } from './environment-report';
 
-/** Findings beyond this many are counted and not listed: the page has them all. */
+/** What is beyond this many is counted and not listed: the pages have it all. */
 const MOST_FINDINGS = 50;
+const MOST_CHANGES = 50;
 
 /** Reports for a comment on a pull request: the verdicts, and what is wrong. */
-export function renderMarkdown(reports: readonly EnvironmentReport[]): string {
+export function renderMarkdown(reports: readonly EnvironmentReport[], changes?: DiffReport): string {
   return [
     '# Review',
     '',
@@ -18,10 +21,33 @@ export function renderMarkdown(reports: readonly EnvironmentReport[]): string {
         code(digest?.slice(0, 16) ?? ''),
       ]),
     ),
+    ...changeLines(changes),
     ...findingLines(reports.flatMap(({ findings }) => findings)),
     ...waiverLines(reports),
     '',
   ].join('\n');
+}
+
+/** What has to be looked at; the pages have every change. */
+function changeLines(changes: DiffReport | undefined): string[] {
+  if (changes === undefined) return [];
+  const grave = changes.entries.filter(isGraveEntry);
+  const left = grave.length - MOST_CHANGES;
+  return [
+    '',
+    `## Changes since ${code(changes.before)}`,
+    '',
+    text(summaryOf(changes)),
+    '',
+    ...sidesOf(changes).map(text),
+    ...grave
+      .slice(0, MOST_CHANGES)
+      .map(
+        (entry) =>
+          `- **${TITLES[entry.grade]}** ${code(entry.address)}: ${text(shortened(entry.judgements[0]?.reason ?? '', 300))} (${text(shortened(whereOf(entry), 300))})`,
+      ),
+    ...(left > 0 ? [`- and ${String(left)} more, in the pages of the review`] : []),
+  ];
 }
 
 function findingLines(findings: readonly FindingRow[]): string[] {

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { loadFrontend } from '../../lib/cli/load-frontend';
-import { renderEnvironmentPage, renderEstatePage } from '../../lib/report';
+import { renderDiffPage, renderEnvironmentPage, renderEstatePage } from '../../lib/report';
 import { describeInBrowser, launch, open, overflow, violations } from '../support/browser';
-import { hostileReport, shippedReports } from '../support/reports';
+import { hostileDiff, hostileReport, shippedReports } from '../support/reports';
 
 // A busy machine takes its time to open a page.
 jest.setTimeout(60_000);
@@ -19,9 +19,10 @@ describeInBrowser('pages of the review', () => {
   const reports = shippedReports(['dfe/prod/aws', 'dfe/prod/azure']);
   const hostile = hostileReport();
   const pages: readonly (readonly [string, string])[] = [
-    ['the estate', renderEstatePage([...reports, hostile], frontend)],
+    ['the estate', renderEstatePage([...reports, hostile], frontend, hostileDiff())],
     ...reports.map((report) => [report.address, renderEnvironmentPage(report, frontend)] as const),
     ['hostile names', renderEnvironmentPage(hostile, frontend)],
+    ['hostile changes', renderDiffPage(hostileDiff(), frontend)],
   ];
 
   test.each(pages)('%s: nothing is asked for, said or run that is not in the file', async (_name, html) => {

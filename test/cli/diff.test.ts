@@ -54,6 +54,17 @@ describe('exit code', () => {
     });
   });
 
+  test('the same as a page, with names as text', async () => {
+    write('a/x.template.json', log(9));
+    write('b/x.template.json', log(8));
+    write('b/y.template.json', { Resources: { A: { Type: 'AWS::<b>::C' } } });
+    const { code, stdout } = await sovereign('diff', 'a', 'b', '--format', 'html');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^<!DOCTYPE html>/);
+    expect(stdout).toContain('RetentionInDays was 9 and is 8');
+    expect(stdout).toContain('AWS::&lt;b>::C');
+  });
+
   test('2 for sides that are not there, have nothing, or cannot be read', async () => {
     write('a/x.template.json', log(9));
     write('empty/readme.txt', 'x');

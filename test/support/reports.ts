@@ -1,7 +1,8 @@
 import { describeBlueprint, draftBlueprints } from '../../lib/blueprint';
 import { CONTROLS, evaluate } from '../../lib/policy';
+import type { Grade } from '../../lib/policy';
 import { composeEnvironment } from '../../lib/report';
-import type { EnvironmentReport } from '../../lib/report';
+import type { DiffReport, EnvironmentReport } from '../../lib/report';
 import { Templates } from '../../lib/template';
 import { shippedEnvironments } from '../mutation/environments';
 import { shippedConfig, TODAY } from './shipped';
@@ -36,6 +37,8 @@ export function shippedReports(addresses: readonly string[]): EnvironmentReport[
     );
   });
 }
+
+type DiffEntry = DiffReport['entries'][number];
 
 const MARKUP = `"><script>alert(1)</script><img src=x onerror="alert(2)"><style>*{display:none}</style>`;
 const LONG = 'x'.repeat(400);
@@ -212,6 +215,39 @@ export function hostileReport(): EnvironmentReport {
     },
     access: hostileAccess(names),
     keys: hostileKeys(names),
+    changes: hostileDiff(),
+  };
+}
+
+/** Changes in which everything that somebody else may name is named to do harm. */
+export function hostileDiff(): DiffReport {
+  const names = [MARKUP, LONG, RIGHT_TO_LEFT];
+  const entry = (grade: Grade, name: string): DiffEntry => ({
+    grade,
+    kind: 'changed',
+    type: name,
+    stack: name,
+    address: name,
+    renamedFrom: name,
+    judgements: names.map((reason) => ({ grade: 'loses-data', path: reason, reason })),
+    replacement: { certain: false, path: name, reason: name },
+    properties: names.map((path) => ({ path, before: path, after: path })),
+    environments: names,
+    differsIn: names,
+    unchangedIn: names,
+  });
+  return {
+    before: MARKUP,
+    after: LONG,
+    compared: names,
+    added: names,
+    removed: names,
+    counts: { 'widens-access': 3, 'moves-data': 0, 'loses-data': 0, cost: 0, neutral: 3 },
+    entries: [
+      ...names.map((name) => entry('widens-access', name)),
+      ...names.map((name) => entry('neutral', name)),
+    ],
+    notes: names,
   };
 }
 

@@ -1,45 +1,48 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describeBlueprint, draftBlueprints } from '../../blueprint';
-import {
-  atrsName,
-  composeEnvironment,
-  counted,
-  pageName,
-  renderAtrs,
-  renderEnvironmentPage,
-  renderEstatePage,
-  renderJunit,
-  renderMarkdown,
-  renderOscal,
-  renderReportJson,
-  renderSarif,
-} from '../../report';
-import type { Audited, EnvironmentReport } from '../../report';
+import { composeDiff, composeEnvironment, counted } from '../../report';
+import type { ComparedEnvironment, DiffReport, EnvironmentReport } from '../../report';
 import { Templates } from '../../template';
+import type { Result } from '../../values';
 import type { Builders } from '../builders';
+import { compareSides } from '../compare-sides';
 import { allAsked, ESTATE_ADDRESS } from '../environments';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import { ALL_CONTROLS, conclude } from '../judge';
+import type { JudgedTarget } from '../judge';
 import { judgeAll } from '../judge-all';
 import { loadConfig } from '../load-config';
-import { loadFrontend } from '../load-frontend';
 import { loadWaivers } from '../load-waivers';
 import { makeEnvironments } from '../make-environments';
+import { NoTemplates, readSide } from '../read-side';
+import type { Side } from '../read-side';
 import { renderIssues } from '../render-issues';
 import { renderTable } from '../render-table';
-import { version } from '../version';
+import { REVIEW_FOLDER, writeReview } from '../write-review';
 
-const FOLDER = 'out/review';
+export interface ReviewOptions {
+  /** What was approved before: a folder of templates, a commit or a digest. */
+  readonly baseline?: string;
+}
 
-/** Makes the environments, judges them, and writes what a reviewer needs to `out/review/`. */
-export async function review(io: Io, builders: Builders, selectors: readonly string[]): Promise<number> {
+/** Makes the environments, judges them, and writes what a reviewer needs to `out/review/`. @throws NoTemplates */
+export async function review(
+  io: Io,
+  builders: Builders,
+  selectors: readonly string[],
+  { baseline }: ReviewOptions,
+): Promise<number> {
   const config = loadConfig(io);
   const waivers = loadWaivers(io.folder);
   if (!config.ok || !waivers.ok) {
     io.stderr(renderIssues([...(config.ok ? [] : config.issues), ...(waivers.ok ? [] : waivers.issues)]));
     return EXIT.findings;
+  }
+  // Before anything is made: out/ itself may be the baseline.
+  const before = baseline === undefined ? undefined : await readBaseline(io.folder, baseline);
+  if (before?.ok === false) {
+    io.stderr(renderIssues(before.issues));
+    return EXIT.misuse;
   }
   const made = await makeEnvironments(io, builders, config.value, selectors);
   const environments = allAsked(config.value);
@@ -56,6 +59,14 @@ export async function review(io: Io, builders: Builders, selectors: readonly str
   }
   const places = [...environments.keys(), ESTATE_ADDRESS];
   const audited = conclude(judged.value, { ...io, waivers: waivers.value, places });
+  const compared =
+    before === undefined
+      ? []
+      : compareSides(before.value, sideOf(judged.value, selectors), { today: io.today, environments });
+  const diff = (of: readonly ComparedEnvironment[]): DiffReport | undefined =>
+    baseline === undefined || of.length === 0
+      ? undefined
+      : composeDiff({ before: baseline, after: 'out' }, of);
   const blueprints = draftBlueprints(config.value);
   // What is said of the waivers themselves has a page of its own, and no templates.
   const none = new Templates([]);
@@ -63,45 +74,35 @@ export async function review(io: Io, builders: Builders, selectors: readonly str
     const templates = judged.value.find(({ name }) => name === each.name)?.templates ?? none;
     const blueprint = blueprints.find(({ environment }) => environment.address === each.name);
     const digest = made.find(({ address }) => address === each.name)?.digest;
+    const changes = diff(compared.filter(({ name }) => name === each.name));
     return composeEnvironment(each, templates, {
+      ...(changes === undefined ? {} : { changes }),
       ...(digest === undefined ? {} : { digest }),
       judgedOn: io.today,
       meaning: blueprint === undefined ? [] : describeBlueprint(blueprint),
       controls: ALL_CONTROLS,
     });
   });
-  write(io, filesOf(reports, audited));
+  writeReview(io.folder, { reports, audited, changes: diff(compared) });
   io.stdout(overview(reports));
-  io.stderr(`written to ${FOLDER}/: open ${FOLDER}/index.html\n`);
+  io.stderr(`written to ${REVIEW_FOLDER}/: open ${REVIEW_FOLDER}/index.html\n`);
   return audited.flatMap(counted).length > 0 ? EXIT.findings : EXIT.fine;
 }
 
-/** Every file of the review, by name. */
-function filesOf(reports: readonly EnvironmentReport[], audited: readonly Audited[]): Map<string, string> {
-  const frontend = loadFrontend();
-  return new Map([
-    ['index.html', renderEstatePage(reports, frontend)],
-    ...reports.map((report): [string, string] => [
-      pageName(report.address),
-      renderEnvironmentPage(report, frontend),
-    ]),
-    ...reports.map((report): [string, string] => [atrsName(report.address), renderAtrs(report)]),
-    ['report.json', renderReportJson(reports)],
-    ['report.md', renderMarkdown(reports)],
-    ['evidence.oscal.json', renderOscal(reports, version())],
-    ['report.sarif', renderSarif(audited, { version: version(), controls: ALL_CONTROLS })],
-    ['report.junit.xml', renderJunit(audited, ALL_CONTROLS)],
-  ]);
+/** @throws NoTemplates */
+async function readBaseline(folder: string, name: string): Promise<Result<Side>> {
+  const side = await readSide(folder, name);
+  if (side.ok && side.value.environments.has('.'))
+    throw new NoTemplates(`'${name}' has templates of no environment: a baseline is a folder such as out/`);
+  return side;
 }
 
-/** All of them or none: a review that is half of another is worse than the one before. */
-function write({ folder }: Io, files: ReadonlyMap<string, string>): void {
-  const partial = join(folder, 'out', '.partial-review');
-  rmSync(partial, { recursive: true, force: true });
-  mkdirSync(partial, { recursive: true });
-  for (const [name, text] of files) writeFileSync(join(partial, name), text);
-  rmSync(join(folder, FOLDER), { recursive: true, force: true });
-  renameSync(partial, join(folder, FOLDER));
+/** What was made now, as a side to compare: only a part of it, if only a part was selected. */
+function sideOf(judged: readonly JudgedTarget[], selectors: readonly string[]): Side {
+  return {
+    environments: new Map(judged.map(({ name, templates }) => [name, templates])),
+    isWhole: selectors.length === 0,
+  };
 }
 
 function overview(reports: readonly EnvironmentReport[]): string {

@@ -11,8 +11,12 @@ export const TITLES: Readonly<Record<Grade, string>> = {
 };
 
 /** Whether something has to be looked at before it is applied. */
-export function isGrave({ counts }: DiffReport): boolean {
-  return counts['widens-access'] + counts['moves-data'] + counts['loses-data'] > 0;
+export function isGrave({ entries }: DiffReport): boolean {
+  return entries.some(isGraveEntry);
+}
+
+export function isGraveEntry({ grade }: Pick<DiffEntry, 'grade'>): boolean {
+  return grade !== 'cost' && grade !== 'neutral';
 }
 
 /** `the same in 7 of 9; differs in dfe/prod/aws; unchanged in …`. Empty when there is only one folder. */

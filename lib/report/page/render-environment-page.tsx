@@ -3,6 +3,7 @@ import { Code, SummaryList, Tag } from './components';
 import { renderDocument } from './document';
 import type { Frontend, Link } from './document';
 import { Access, ContentReaders } from './sections/access';
+import { Changes } from './sections/changes';
 import { Controls } from './sections/controls';
 import { Findings, Waivers } from './sections/findings';
 import { Logs } from './sections/logs';
@@ -30,6 +31,7 @@ export function renderEnvironmentPage(report: EnvironmentReport, frontend: Front
       <Contents links={CONTENTS} />
       <Diagram {...report} />
       <Findings {...report} />
+      <Changes {...report} />
       <Places {...report} />
       <Internet {...report} />
       <Reach {...report} />
@@ -50,6 +52,7 @@ export function renderEnvironmentPage(report: EnvironmentReport, frontend: Front
 const CONTENTS: readonly Link[] = [
   { href: '#contents', text: 'What is in it?' },
   { href: '#findings', text: 'What is wrong?' },
+  { href: '#changes', text: 'What changed, and what would be lost?' },
   { href: '#places', text: 'Can anything leave the UK?' },
   { href: '#internet', text: 'What faces the internet?' },
   { href: '#reach', text: 'What can reach what?' },

@@ -2,6 +2,8 @@ import type { EnvironmentReport } from '../environment-report';
 import { Answer, Code, Section, Table, Tag } from './components';
 import { renderDocument } from './document';
 import type { Frontend } from './document';
+import { Changes } from './sections/changes';
+import type { DiffReport } from '../diff/diff-report';
 import { counted } from './words';
 
 /** Name of the file of an environment's page, next to the estate's. */
@@ -10,7 +12,11 @@ export function pageName(address: string): string {
 }
 
 /** Every environment at a glance, each leading to its own page. */
-export function renderEstatePage(reports: readonly EnvironmentReport[], frontend: Frontend): string {
+export function renderEstatePage(
+  reports: readonly EnvironmentReport[],
+  frontend: Frontend,
+  changes?: DiffReport,
+): string {
   const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
   return renderDocument(
     { title: 'All environments: review', frontend },
@@ -47,6 +53,7 @@ export function renderEstatePage(reports: readonly EnvironmentReport[], frontend
           ])}
         />
       </Section>
+      <Changes changes={changes} />
     </>,
   );
 }

@@ -1,0 +1,54 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  atrsName,
+  pageName,
+  renderAtrs,
+  renderEnvironmentPage,
+  renderEstatePage,
+  renderJunit,
+  renderMarkdown,
+  renderOscal,
+  renderReportJson,
+  renderSarif,
+} from '../report';
+import type { Audited, DiffReport, EnvironmentReport } from '../report';
+import { ALL_CONTROLS } from './judge';
+import { loadFrontend } from './load-frontend';
+import { version } from './version';
+
+export const REVIEW_FOLDER = 'out/review';
+
+/** What a review says, of every environment and of all of them. */
+export interface Reviewed {
+  readonly reports: readonly EnvironmentReport[];
+  readonly audited: readonly Audited[];
+  readonly changes: DiffReport | undefined;
+}
+
+/** Writes every file of a review: all of them or none, since half of one and half of another is worse than the old one. */
+export function writeReview(folder: string, reviewed: Reviewed): void {
+  const partial = join(folder, 'out', '.partial-review');
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial, { recursive: true });
+  for (const [name, text] of filesOf(reviewed)) writeFileSync(join(partial, name), text);
+  rmSync(join(folder, REVIEW_FOLDER), { recursive: true, force: true });
+  renameSync(partial, join(folder, REVIEW_FOLDER));
+}
+
+function filesOf({ reports, audited, changes }: Reviewed): Map<string, string> {
+  const frontend = loadFrontend();
+  return new Map([
+    ['index.html', renderEstatePage(reports, frontend, changes)],
+    ...reports.map((report): [string, string] => [
+      pageName(report.address),
+      renderEnvironmentPage(report, frontend),
+    ]),
+    ...reports.map((report): [string, string] => [atrsName(report.address), renderAtrs(report)]),
+    ['report.json', renderReportJson(reports, changes)],
+    ['report.md', renderMarkdown(reports, changes)],
+    ['evidence.oscal.json', renderOscal(reports, version())],
+    ['report.sarif', renderSarif(audited, { version: version(), controls: ALL_CONTROLS })],
+    ['report.junit.xml', renderJunit(audited, ALL_CONTROLS)],
+  ]);
+}
