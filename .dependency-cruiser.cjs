@@ -130,8 +130,8 @@ module.exports = {
       name: 'no-dep-on-test',
       severity: 'error',
       comment: 'What ships needs a test.',
-      // Two scripts print what the mutation tests find out.
-      from: { pathNot: '^(test/|scripts/(mutate|bench-detection)\\.ts$)' },
+      // Scripts that print what the mutation tests find out, and that time the browser the tests open.
+      from: { pathNot: '^(test/|scripts/(mutate|bench-detection|bench-pages|bench)\\.ts$)' },
       to: { path: '^test/' },
     },
   ],

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { loadFrontend } from '../../lib/cli/load-frontend';
 import { renderDiffPage, renderEnvironmentPage, renderEstatePage } from '../../lib/report';
-import { describeInBrowser, launch, open, overflow, violations } from '../support/browser';
+import { describeInBrowser, open, overflow, violations } from '../support/browser';
+import { launch } from '../support/chromium';
 import { hostileDiff, hostileReport, shippedReports } from '../support/reports';
 
 // A busy machine takes its time to open a page.

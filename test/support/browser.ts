@@ -1,30 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-
-// Pages are opened in a real browser: Debian's chromium, or any other that is installed. Without one these tests are
-// left out, and that is said; the gate installs it.
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const EXECUTABLE = PLACES.find((path) => existsSync(path));
+import { CHROMIUM } from './chromium';
 
 /** `describe` where there is a browser. In CI there has to be one. */
-export const describeInBrowser =
-  EXECUTABLE === undefined && process.env['CI'] === undefined ? skip : describe;
+export const describeInBrowser = CHROMIUM === undefined && process.env['CI'] === undefined ? skip : describe;
 
 function skip(name: string, tests: () => void): void {
   process.stderr.write(`not tested, because no Chromium is installed: ${name}\n`);
   describe.skip(name, tests);
-}
-
-export function launch(): Promise<Browser> {
-  if (EXECUTABLE === undefined)
-    throw new Error(`no browser in ${PLACES.join(', ')}: apt-get install chromium`);
-  // A container has no user namespaces for the browser's own sandbox.
-  return chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox'] });
 }
 
 /** A page that was opened from a file, and everything that it did besides being there. */
