@@ -9,10 +9,10 @@ export interface AzureLocation {
 }
 
 export const AZURE_LOCATIONS_SOURCE: Source = {
-  document: 'Azure documentation, List of Azure regions',
+  document: 'Azure documentation, Azure regions list, 23 September 2025',
   checked: '2026-11-25',
-  verified: false,
-  note: 'from general knowledge; a region that is new is missing, and is then said to be unclear',
+  verified: true,
+  note: 'regions of China, US Government, Jio and Sweden South are not in it and from general knowledge; a new region is said to be unclear',
 };
 
 /** Display name and country; the canonical name is the display name in lower case without spaces. */

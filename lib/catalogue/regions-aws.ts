@@ -1,20 +1,20 @@
 import type { Source } from './source';
 
-/** A region of AWS and the country that its machines are in. */
+/** A region of AWS, the place that AWS names it after, and the country that this is in. */
 export interface AwsRegion {
   readonly code: string;
-  readonly city: string;
+  readonly title: string;
   readonly country: string;
 }
 
 export const AWS_REGIONS_SOURCE: Source = {
-  document: 'AWS Regions and Availability Zones User Guide, AWS Regions',
+  document: 'AWS SDK for Python, botocore/data/partitions.json: every Region of AWS and its name',
   checked: '2026-11-25',
-  verified: false,
-  note: 'put together from public copies of the list; a region that is new is missing, and is then said to be unclear',
+  verified: true,
+  note: 'AWS names a city or a country; a Region that is new, or of a partition for secrets, is missing and said to be unclear',
 };
 
-const region = (code: string, city: string, country: string): AwsRegion => ({ code, city, country });
+const region = (code: string, title: string, country: string): AwsRegion => ({ code, title, country });
 
 /** Every region, the UK's one included. */
 export const AWS_REGIONS: readonly AwsRegion[] = [
@@ -34,7 +34,7 @@ export const AWS_REGIONS: readonly AwsRegion[] = [
   region('ap-southeast-5', 'Malaysia', 'Malaysia'),
   region('ap-southeast-6', 'New Zealand', 'New Zealand'),
   region('ap-southeast-7', 'Thailand', 'Thailand'),
-  region('ca-central-1', 'Montreal', 'Canada'),
+  region('ca-central-1', 'Canada Central', 'Canada'),
   region('ca-west-1', 'Calgary', 'Canada'),
   region('cn-north-1', 'Beijing', 'China'),
   region('cn-northwest-1', 'Ningxia', 'China'),
@@ -42,14 +42,14 @@ export const AWS_REGIONS: readonly AwsRegion[] = [
   region('eu-central-2', 'Zurich', 'Switzerland'),
   region('eu-north-1', 'Stockholm', 'Sweden'),
   region('eu-south-1', 'Milan', 'Italy'),
-  region('eu-south-2', 'Aragon', 'Spain'),
-  region('eu-west-1', 'Dublin', 'Ireland'),
+  region('eu-south-2', 'Spain', 'Spain'),
+  region('eu-west-1', 'Ireland', 'Ireland'),
   region('eu-west-3', 'Paris', 'France'),
-  region('eusc-de-east-1', 'Brandenburg', 'Germany'),
+  region('eusc-de-east-1', 'European Sovereign Cloud', 'Germany'),
   region('il-central-1', 'Tel Aviv', 'Israel'),
-  region('me-central-1', 'Dubai', 'the United Arab Emirates'),
+  region('me-central-1', 'UAE', 'the United Arab Emirates'),
   region('me-south-1', 'Bahrain', 'Bahrain'),
-  region('mx-central-1', 'Querétaro', 'Mexico'),
+  region('mx-central-1', 'Mexico Central', 'Mexico'),
   region('sa-east-1', 'São Paulo', 'Brazil'),
   region('us-east-1', 'Northern Virginia', 'the United States'),
   region('us-east-2', 'Ohio', 'the United States'),

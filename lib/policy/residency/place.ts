@@ -28,7 +28,7 @@ export function awsPlace(code: string): Place | undefined {
   const region = findAwsRegion(code.trim());
   if (region === undefined) return undefined;
   const inUk = UK_REGIONS.aws.some((uk) => uk === region.code);
-  return inUk ? LONDON : abroad(`${region.country} (AWS ${region.city}, ${region.code})`);
+  return inUk ? LONDON : abroad(`${region.country} (AWS ${region.title}, ${region.code})`);
 }
 
 /** Undefined for a name that is no location we know. `global` is not one. */
