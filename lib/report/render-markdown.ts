@@ -1,14 +1,17 @@
 import type { DiffReport } from './diff/diff-report';
 import { isGraveEntry, shortened, sidesOf, summaryOf, TITLES, whereOf } from './diff/diff-words';
+import { MOST_CHARACTERS } from './diff/render-diff-markdown';
 import type { EnvironmentReport, FindingRow } from './environment-report';
 
 /** What is beyond this many is counted and not listed: the pages have it all. */
 const MOST_FINDINGS = 50;
 const MOST_CHANGES = 50;
+/** Kept free for what is said about the rest. */
+const RESERVE = 200;
 
-/** Reports for a comment on a pull request: the verdicts, and what is wrong. */
+/** Reports for a comment on a pull request, and never longer than one may be: the verdicts, and what is wrong. */
 export function renderMarkdown(reports: readonly EnvironmentReport[], changes?: DiffReport): string {
-  return [
+  return fitted([
     '# Review',
     '',
     ...table(
@@ -25,7 +28,17 @@ export function renderMarkdown(reports: readonly EnvironmentReport[], changes?: 
     ...findingLines(reports.flatMap(({ findings }) => findings)),
     ...waiverLines(reports),
     '',
-  ].join('\n');
+  ]);
+}
+
+/** Lines as one text; what a comment has no room for is counted. */
+function fitted(lines: readonly string[]): string {
+  let length = 0;
+  const shown = lines.filter((line) => (length += line.length + 1) < MOST_CHARACTERS - RESERVE);
+  const left = lines.length - shown.length;
+  return left === 0
+    ? lines.join('\n')
+    : `${shown.join('\n')}\n\nA comment may not be longer: ${String(left)} more lines are in the pages of the review.\n`;
 }
 
 /** What has to be looked at; the pages have every change. */
@@ -61,7 +74,7 @@ function findingLines(findings: readonly FindingRow[]): string[] {
       .slice(0, MOST_FINDINGS)
       .map(
         ({ severity, control, address, property, got, expected }) =>
-          `- **${severity}** ${code(control)} ${code(property === '' ? address : `${address} ${property}`)}: got ${text(got)}, expected ${text(expected)}`,
+          `- **${severity}** ${code(control)} ${code(property === '' ? address : `${address} ${property}`)}: got ${text(shortened(got))}, expected ${text(shortened(expected))}`,
       ),
     ...(left > 0 ? [`- and ${String(left)} more, in the pages of the review`] : []),
   ];

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EnvironmentReport } from '../../lib/report';
+import { expectGolden } from '../support/golden';
 import { runSovereign } from '../support/run-sovereign';
 
 const ENVIRONMENT = 'dfe/dev/aws';
@@ -48,7 +49,13 @@ test('a review compares with a baseline, which may be what out/ was until now', 
     for (const page of ['dfe-dev-aws.html', 'index.html', 'report.md']) {
       expect(reviewed(page)).toContain('kept for a shorter time: RetentionInDays was 7 and is 5');
     }
+    if (baseline === 'before')
+      expectGolden('test/golden/review/changes.json', `${JSON.stringify(changes, null, 2)}\n`);
   }
+  expectGolden(
+    'test/golden/review/report.md',
+    reviewed('report.md').replace(/`[0-9a-f]{16}`/g, '`<digest>`'),
+  );
 }, 120_000);
 
 test('what the baseline does not have is new, and no baseline is said to be none', async () => {

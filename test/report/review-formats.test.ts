@@ -20,10 +20,25 @@ test('in Markdown nothing that somebody else named becomes markup, and tables st
 });
 
 test('many findings are counted', () => {
-  const findings = Array.from({ length: 60 }, () => hostile.findings[1]!);
-  const markdown = renderMarkdown([{ ...hostile, findings }]);
+  const findings = Array.from({ length: 60 }, () => ({
+    ...hostile.findings[1]!,
+    address: 'a',
+    property: 'b',
+  }));
+  const markdown = renderMarkdown([
+    { ...clean!, findings: findings.map((each) => ({ ...each, control: 'c' })) },
+  ]);
   expect(markdown).toContain('- and 10 more, in the pages of the review');
-  expect(markdown.length).toBeLessThan(200_000);
+});
+
+test('Markdown fits a comment, and says how much does not', () => {
+  const findings = Array.from({ length: 60 }, () => ({
+    ...hostile.findings[1]!,
+    address: 'x'.repeat(2_000),
+  }));
+  const markdown = renderMarkdown([{ ...hostile, findings }, clean!]);
+  expect(markdown.length).toBeLessThanOrEqual(65_536);
+  expect(markdown).toMatch(/A comment may not be longer: \d+ more lines are in the pages of the review\.\n$/);
 });
 
 test('OSCAL: each control is satisfied or not, and findings lead to what was observed', () => {
