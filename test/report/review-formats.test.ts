@@ -1,4 +1,4 @@
-import { renderEnvironmentPage, renderMarkdown, renderOscal, renderReportJson } from '../../lib/report';
+import { renderEnvironmentPage, renderMarkdown, renderReportJson } from '../../lib/report';
 import { hostileReport, shippedReports } from '../support/reports';
 
 const [clean] = shippedReports(['dfe/dev/aws']);
@@ -39,36 +39,6 @@ test('Markdown fits a comment, and says how much does not', () => {
   const markdown = renderMarkdown([{ ...hostile, findings }, clean!]);
   expect(markdown.length).toBeLessThanOrEqual(65_536);
   expect(markdown).toMatch(/A comment may not be longer: \d+ more lines are in the pages of the review\.\n$/);
-});
-
-test('OSCAL: each control is satisfied or not, and findings lead to what was observed', () => {
-  const [control] = hostile.controls;
-  const report = {
-    ...hostile,
-    controls: [{ ...control!, findings: 1 }, ...hostile.controls.slice(1)],
-    findings: [{ ...hostile.findings[0]!, control: control!.id }],
-  };
-  const oscal = JSON.parse(renderOscal([report], '0.1.0'));
-  const [result] = oscal['assessment-results'].results;
-  const [finding, ...others] = result.findings;
-  expect(finding.target).toEqual({
-    type: 'objective-id',
-    'target-id': control!.id,
-    status: { state: 'not-satisfied' },
-  });
-  expect(finding['related-observations']).toEqual([{ 'observation-uuid': result.observations[0].uuid }]);
-  expect(others.every(({ target }: any) => target.status.state === 'satisfied')).toBe(true);
-  expect(others.some((each: any) => 'related-observations' in each)).toBe(false);
-});
-
-test('OSCAL: ids are UUIDs, each its own, and the same for the same review', () => {
-  const once = renderOscal([clean!, hostile], '0.1.0');
-  expect(renderOscal([clean!, hostile], '0.1.0')).toBe(once);
-  const ids = [...once.matchAll(/"uuid": "([^"]+)"/g)].map(([, id]) => id!);
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const id of ids) {
-    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  }
 });
 
 test('JSON holds every report as it is', () => {
