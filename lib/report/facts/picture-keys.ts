@@ -2,7 +2,7 @@ import { leaves, referencesIn, textOf } from '../../template';
 import type { Resource, Templates } from '../../template';
 import { nameOf } from './network-words';
 import type { Picture, PictureEdge, PictureNode } from './picture';
-import { outsider } from './picture-networks';
+import { outsider } from './picture-outside';
 import type { Thing } from './picture-things';
 
 /** Properties that say a key. That a service keeps its secrets in a vault does not encrypt it with a key there. */

@@ -4,7 +4,8 @@ import { textOf } from '../../template';
 import type { Resource, Templates } from '../../template';
 import { addressOf, nameOf, NOT_SAID, sayAt } from './network-words';
 import type { Picture, PictureEdge, PictureNode } from './picture';
-import { outsider as outside, RECORDS } from './picture-networks';
+import { RECORDS } from './picture-networks';
+import { outsider as outside } from './picture-outside';
 import type { Thing } from './picture-things';
 
 /** Who outside is trusted, and by what. */
