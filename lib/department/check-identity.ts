@@ -3,6 +3,7 @@ import type { Issue } from '../values';
 import type { Sourced } from './check-shape';
 import type { SourcedConfig } from './config';
 import { issueAt } from './issue-at';
+import { RESERVED_CODES } from './reserved-codes';
 import type { Department } from './schema';
 
 /**
@@ -17,16 +18,14 @@ export function checkIdentity({ departments }: SourcedConfig, today: string): Is
   ]);
 }
 
-/** Names that stand for something else where environments are selected. */
-const RESERVED_CODES = ['estate'];
-
 function checkCode(department: Sourced<Department>): Issue[] {
-  if (RESERVED_CODES.includes(department.value.code)) {
+  const meaning = RESERVED_CODES.get(department.value.code);
+  if (meaning !== undefined) {
     return [
       issueAt(department, ['code'], {
         code: 'department/reserved-code',
         expected: 'another short name',
-        hint: `'${department.value.code}' is how what all departments share is selected`,
+        hint: `'${department.value.code}' is ${meaning}`,
       }),
     ];
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { awsStageSchema } from './aws/stage-schema';
 import { azureStageSchema } from './azure/stage-schema';
 import { email, isoDate, line, slug } from './fields';
+import { RESERVED_CODES } from './reserved-codes';
 import { safeguardsSchema } from './safeguards-schema';
 
 const stageSchema = z.strictObject({
@@ -18,9 +19,9 @@ const stageSchema = z.strictObject({
 
 /** One department: one file, `config/departments/<code>.yaml`. */
 export const departmentSchema = z.strictObject({
-  code: slug(8).describe(
-    'Short name, the same as the file’s. It begins the name of everything that is made.',
-  ),
+  code: slug(8)
+    .describe('Short name, the same as the file’s. It begins the name of everything that is made.')
+    .meta({ not: { enum: [...RESERVED_CODES.keys()] } }),
   name: line(100).describe('Official name.'),
   classification: z
     .enum(['OFFICIAL', 'OFFICIAL-SENSITIVE'])
