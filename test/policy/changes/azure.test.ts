@@ -123,14 +123,14 @@ describe('loses data', () => {
     ]);
   });
 
-  test('with what is replaced, and says that the table is not verified', () => {
+  test('with what is replaced, and says who says so', () => {
     const [graded] = gradesOf(
       one('azurerm_storage_account', { name: 'a', lifecycle: { prevent_destroy: true } }),
       one('azurerm_storage_account', { name: 'b', lifecycle: { prevent_destroy: true } }),
     );
     expect(graded?.grade).toBe('loses-data');
     expect(graded?.replacement).toMatchObject({ certain: true, path: 'name' });
-    expect(graded?.replacement?.reason).toContain('unverified');
+    expect(graded?.replacement?.reason).toContain('(terraform-provider-azurerm 4 documentation');
     expect(graded?.judgements[0]?.reason).toContain(
       'prevent_destroy makes Terraform refuse as long as it stands',
     );
