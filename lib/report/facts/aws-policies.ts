@@ -1,5 +1,9 @@
+const SEARCHES_LOGS = ['logs:Get*', 'logs:FilterLogEvents', 'logs:StartQuery', 'logs:StartLiveTail'];
+
 /**
- * The telling actions of AWS's own policies, by name.
+ * The telling actions of AWS's own policies, by name: what they allow on every resource. What they allow on resources of
+ * certain names only (such as buckets with `sagemaker` in their name) is left out; conditions are not said.
+ * Compared on 25 November 2026 with the policies' own documents of May 2026, as moto 5.2.1 carries them.
  * @see AWS Managed Policy Reference Guide
  */
 export const AWS_POLICIES: Readonly<Record<string, readonly string[]>> = {
@@ -8,33 +12,63 @@ export const AWS_POLICIES: Readonly<Record<string, readonly string[]>> = {
   ReadOnlyAccess: [
     's3:Get*',
     's3:List*',
-    'logs:Get*',
-    'logs:FilterLogEvents',
-    'logs:StartQuery',
+    ...SEARCHES_LOGS,
     'dynamodb:GetItem',
+    'dynamodb:Query',
+    'dynamodb:Scan',
+    'ecr:BatchGetImage',
+    'kinesis:Get*',
+    'sqs:ReceiveMessage',
+    'ssm:Get*',
   ],
   IAMFullAccess: ['iam:*'],
   AmazonS3FullAccess: ['s3:*'],
   AmazonS3ReadOnlyAccess: ['s3:Get*', 's3:List*'],
   CloudWatchFullAccess: ['cloudwatch:*', 'logs:*', 'sns:*'],
-  CloudWatchFullAccessV2: ['cloudwatch:*', 'logs:*', 'sns:*'],
+  CloudWatchFullAccessV2: ['cloudwatch:*', 'logs:*', 'sns:CreateTopic', 'sns:Subscribe', 'iam:PassRole'],
   CloudWatchLogsFullAccess: ['logs:*'],
-  CloudWatchLogsReadOnlyAccess: [
-    'logs:Get*',
-    'logs:FilterLogEvents',
-    'logs:StartQuery',
-    'logs:StartLiveTail',
-  ],
+  CloudWatchLogsReadOnlyAccess: SEARCHES_LOGS,
+  CloudWatchReadOnlyAccess: SEARCHES_LOGS,
   CloudWatchAgentServerPolicy: ['cloudwatch:PutMetricData', 'logs:PutLogEvents', 'logs:CreateLogGroup'],
   AmazonBedrockFullAccess: ['bedrock:*'],
-  AmazonSageMakerFullAccess: ['sagemaker:*', 'ecr:BatchGetImage', 'logs:PutLogEvents', 'iam:PassRole'],
-  AmazonDynamoDBFullAccess: ['dynamodb:*'],
+  AmazonBedrockLimitedAccess: [
+    'bedrock:InvokeModel',
+    'bedrock:InvokeModelWithResponseStream',
+    'bedrock:CreateModelInvocationJob',
+    'bedrock:ApplyGuardrail',
+    'bedrock:UpdateGuardrail',
+    'bedrock:DeleteGuardrail',
+    'bedrock:CreateProvisionedModelThroughput',
+  ],
+  AmazonBedrockReadOnly: ['bedrock:Get*', 'bedrock:List*'],
+  AmazonSageMakerFullAccess: [
+    'sagemaker:*',
+    'ecr:BatchGetImage',
+    'ec2:CreateNetworkInterface',
+    'logs:GetLogEvents',
+    'logs:PutLogEvents',
+    'iam:PassRole',
+  ],
+  AmazonDynamoDBFullAccess: ['dynamodb:*', 'iam:PassRole'],
+  AmazonDynamoDBFullAccess_v2: ['dynamodb:*'],
   AmazonDynamoDBReadOnlyAccess: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan'],
+  AmazonKinesisFullAccess: ['kinesis:*'],
+  AmazonSNSFullAccess: ['sns:*'],
+  AmazonSQSFullAccess: ['sqs:*'],
+  AmazonSSMReadOnlyAccess: ['ssm:Get*', 'ssm:List*', 'ssm:Describe*'],
+  AmazonSSMManagedInstanceCore: ['ssm:GetParameter', 'ssm:GetParameters'],
   SecretsManagerReadWrite: ['secretsmanager:*'],
   AmazonEC2ContainerRegistryPullOnly: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
   AmazonEC2ContainerRegistryReadOnly: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
   AmazonEC2ContainerRegistryPowerUser: ['ecr:BatchGetImage', 'ecr:PutImage'],
+  AmazonEC2ContainerRegistryFullAccess: ['ecr:*'],
+  AmazonEC2FullAccess: ['ec2:*'],
   AmazonEKS_CNI_Policy: ['ec2:CreateNetworkInterface', 'ec2:AssignPrivateIpAddresses'],
+  AmazonEKSClusterPolicy: ['ec2:AuthorizeSecurityGroupIngress', 'ec2:CreateRoute'],
+  AmazonEKSVPCResourceController: ['ec2:CreateNetworkInterface'],
   AmazonEBSCSIDriverPolicy: ['ec2:CreateVolume', 'ec2:AttachVolume', 'ec2:CreateSnapshot'],
+  AmazonVPCFullAccess: ['ec2:CreateNetworkInterface', 'ec2:AuthorizeSecurityGroupIngress', 'ec2:CreateRoute'],
+  AWSLambda_FullAccess: ['lambda:*', 'iam:PassRole'],
   AWSLambdaBasicExecutionRole: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+  AWSLambdaVPCAccessExecutionRole: ['logs:PutLogEvents', 'ec2:CreateNetworkInterface'],
 };

@@ -13,7 +13,13 @@ const SECRETS = 'Microsoft.KeyVault/vaults/secrets';
 const AI = 'Microsoft.CognitiveServices';
 const AKS = 'Microsoft.ContainerService/managedClusters';
 const ML = 'Microsoft.MachineLearningServices';
+const RECORDING = 'Microsoft.Insights/diagnosticSettings/*';
 const GRANTS = 'Microsoft.Authorization/roleAssignments/write';
+
+const IN_WORKSPACES = ['read', 'action', 'delete', 'write'].map((verb) => `${ML}/workspaces/*/${verb}`);
+const NOT_IN_WORKSPACES = ['delete', 'write', 'listKeys/action', 'hubs/write', 'hubs/delete'].map(
+  (action) => `${ML}/workspaces/${action}`,
+);
 
 const role = (
   id: string,
@@ -22,7 +28,11 @@ const role = (
   notActions: readonly string[] = [],
 ): BuiltInRole => ({ id, actions, dataActions, notActions });
 
-/** @see Azure built-in roles */
+/**
+ * Compared on 25 November 2026 with "Azure built-in roles" of Microsoft Learn (MicrosoftDocs/azure-docs, stored copies of
+ * 2024 and later). Not found there, and from knowledge of the service: the file roles, the roles for the network,
+ * Key Vault Secrets Officer, Storage Blob Data Reader, Cognitive Services User.
+ */
 export const BUILT_IN_ROLES: Readonly<Record<string, BuiltInRole>> = {
   Owner: role('8e3af657-a8ff-443c-a75c-2fe8c4bcb635', ['*']),
   Contributor: role(
@@ -40,24 +50,29 @@ export const BUILT_IN_ROLES: Readonly<Record<string, BuiltInRole>> = {
     '*/read',
     'Microsoft.Authorization/*',
   ]),
-  'Role Based Access Control Administrator': role('f58310d9-a9f6-439a-9e8d-f62e7b41a168', ['*/read', GRANTS]),
+  'Role Based Access Control Administrator': role('f58310d9-a9f6-439a-9e8d-f62e7b41a168', [
+    '*/read',
+    GRANTS,
+    'Microsoft.Authorization/roleAssignments/delete',
+  ]),
   'Managed Identity Operator': role('f1a07417-d97a-45cb-824c-7a7467783830', [
     'Microsoft.ManagedIdentity/userAssignedIdentities/*/read',
     'Microsoft.ManagedIdentity/userAssignedIdentities/*/assign/action',
-    'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action',
   ]),
   'Storage Blob Data Owner': role('b7e6dc6d-f1e8-4753-8033-0f276bb0955b', [], [`${BLOBS}/*`]),
   'Storage Blob Data Contributor': role(
     'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
     [],
-    [`${BLOBS}/read`, `${BLOBS}/write`, `${BLOBS}/delete`],
+    [`${BLOBS}/read`, `${BLOBS}/write`, `${BLOBS}/delete`, `${BLOBS}/move/action`, `${BLOBS}/add/action`],
   ),
   'Storage Blob Data Reader': role('2a2b9908-6ea1-4ae2-8e65-a410df84e7d1', [], [`${BLOBS}/read`]),
   'Storage Account Contributor': role('17d1049b-9a84-46fb-8f53-869881c3d3ab', [
     'Microsoft.Storage/storageAccounts/*',
+    RECORDING,
   ]),
   'Storage Account Key Operator Service Role': role('81a9662b-bebf-436f-a333-f67b29880f12', [
     'Microsoft.Storage/storageAccounts/listKeys/action',
+    'Microsoft.Storage/storageAccounts/regenerateKey/action',
   ]),
   'Storage File Data Privileged Contributor': role(
     '69566ab7-960f-475b-8e7c-b3118f30c6bd',
@@ -70,12 +85,21 @@ export const BUILT_IN_ROLES: Readonly<Record<string, BuiltInRole>> = {
     [],
     ['Microsoft.KeyVault/vaults/*'],
   ),
-  'Key Vault Contributor': role('f25e0fa2-a7c8-4377-a976-54943a77a395', [
-    'Microsoft.KeyVault/vaults/read',
-    'Microsoft.KeyVault/vaults/write',
-    'Microsoft.KeyVault/vaults/delete',
-  ]),
-  'Key Vault Crypto Officer': role('14b46e9e-c2b7-41b4-b07b-48a6ebf60603', [], [`${KEYS}/*`]),
+  'Key Vault Contributor': role(
+    'f25e0fa2-a7c8-4377-a976-54943a77a395',
+    ['Microsoft.KeyVault/*'],
+    [],
+    [
+      'Microsoft.KeyVault/locations/deletedVaults/purge/action',
+      'Microsoft.KeyVault/hsmPools/*',
+      'Microsoft.KeyVault/managedHsms/*',
+    ],
+  ),
+  'Key Vault Crypto Officer': role(
+    '14b46e9e-c2b7-41b4-b07b-48a6ebf60603',
+    [],
+    [`${KEYS}/*`, 'Microsoft.KeyVault/vaults/keyrotationpolicies/*'],
+  ),
   'Key Vault Crypto User': role(
     '12338af0-0e69-4776-bea7-57ae8d297424',
     [],
@@ -85,6 +109,10 @@ export const BUILT_IN_ROLES: Readonly<Record<string, BuiltInRole>> = {
       `${KEYS}/decrypt/action`,
       `${KEYS}/wrap/action`,
       `${KEYS}/unwrap/action`,
+      `${KEYS}/update/action`,
+      `${KEYS}/backup/action`,
+      `${KEYS}/sign/action`,
+      `${KEYS}/verify/action`,
     ],
   ),
   'Key Vault Crypto Service Encryption User': role(
@@ -97,11 +125,24 @@ export const BUILT_IN_ROLES: Readonly<Record<string, BuiltInRole>> = {
   'Cognitive Services OpenAI User': role(
     '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
     [`${AI}/*/read`],
-    [`${AI}/accounts/OpenAI/*/read`, `${AI}/accounts/OpenAI/deployments/chat/completions/action`],
+    [
+      `${AI}/accounts/OpenAI/*/read`,
+      `${AI}/accounts/OpenAI/deployments/chat/completions/action`,
+      `${AI}/accounts/OpenAI/deployments/completions/action`,
+      `${AI}/accounts/OpenAI/deployments/embeddings/action`,
+      `${AI}/accounts/OpenAI/deployments/audio/action`,
+      `${AI}/accounts/OpenAI/images/generations/action`,
+    ],
   ),
   'Cognitive Services OpenAI Contributor': role(
     'a001fd3d-188f-4b5d-821b-7da978bf7442',
-    [`${AI}/accounts/deployments/write`],
+    [
+      `${AI}/*/read`,
+      `${AI}/accounts/deployments/write`,
+      `${AI}/accounts/deployments/delete`,
+      `${AI}/accounts/raiPolicies/write`,
+      `${AI}/accounts/raiPolicies/delete`,
+    ],
     [`${AI}/accounts/OpenAI/*`],
   ),
   'Cognitive Services User': role(
@@ -109,29 +150,33 @@ export const BUILT_IN_ROLES: Readonly<Record<string, BuiltInRole>> = {
     [`${AI}/*/read`, `${AI}/accounts/listKeys/action`],
     [`${AI}/*`],
   ),
-  'Cognitive Services Contributor': role('25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68', [`${AI}/*`]),
-  'AzureML Data Scientist': role('f6c7c914-8db3-469d-8ca1-694a8f32e121', [
-    `${ML}/workspaces/*/read`,
-    `${ML}/workspaces/*/action`,
-    `${ML}/workspaces/*/write`,
-  ]),
+  'Cognitive Services Contributor': role('25fbc0a9-bd7c-42a3-aa1a-3b75d497ee68', [`${AI}/*`, RECORDING]),
+  'AzureML Data Scientist': role(
+    'f6c7c914-8db3-469d-8ca1-694a8f32e121',
+    IN_WORKSPACES,
+    [],
+    NOT_IN_WORKSPACES,
+  ),
   'Azure AI Developer': role(
     '64702f94-c441-49e6-a78b-ef80e0188fee',
-    [`${ML}/workspaces/*/read`, `${ML}/workspaces/*/action`, `${ML}/workspaces/*/write`],
-    [`${AI}/accounts/OpenAI/*`],
+    IN_WORKSPACES,
+    [`${AI}/accounts/OpenAI/*`, `${AI}/accounts/SpeechServices/*`, `${AI}/accounts/ContentSafety/*`],
+    NOT_IN_WORKSPACES,
   ),
-  'Log Analytics Reader': role('73c42c96-874c-492b-b04d-ab87d138a893', ['*/read']),
+  'Log Analytics Reader': role(
+    '73c42c96-874c-492b-b04d-ab87d138a893',
+    ['*/read', 'Microsoft.OperationalInsights/workspaces/analytics/query/action'],
+    [],
+    ['Microsoft.OperationalInsights/workspaces/sharedKeys/read'],
+  ),
   'Log Analytics Contributor': role('92aaf0da-9dab-42b6-94a3-d43ce8d16293', [
     '*/read',
-    'Microsoft.Insights/diagnosticSettings/*',
+    RECORDING,
     'Microsoft.OperationalInsights/*',
     'Microsoft.Storage/storageAccounts/listKeys/action',
   ]),
   'Monitoring Reader': role('43d0d8ad-25c7-4714-9337-8ba259a9fe05', ['*/read']),
-  'Monitoring Contributor': role('749f88d5-cbae-40b8-bcfc-e573ddc772fa', [
-    '*/read',
-    'Microsoft.Insights/diagnosticSettings/*',
-  ]),
+  'Monitoring Contributor': role('749f88d5-cbae-40b8-bcfc-e573ddc772fa', ['*/read', RECORDING]),
   'Application Insights Component Contributor': role('ae349356-3a1b-4a5e-921d-050484c6347e', [
     'Microsoft.Insights/components/*',
   ]),
@@ -145,7 +190,12 @@ export const BUILT_IN_ROLES: Readonly<Record<string, BuiltInRole>> = {
     'Microsoft.Network/privateDnsZones/*',
   ]),
   'Azure AI Enterprise Network Connection Approver': role('b556d68e-0be0-4f35-a333-ad7ee1ce17ea', [
-    'Microsoft.Network/privateEndpoints/read',
+    'Microsoft.ContainerRegistry/registries/privateEndpointConnections/write',
+    'Microsoft.Storage/storageAccounts/privateEndpointConnections/write',
+    'Microsoft.Storage/storageAccounts/read',
+    `${ML}/workspaces/privateEndpointConnections/write`,
+    `${ML}/workspaces/read`,
+    'Microsoft.Sql/servers/privateEndpointConnections/write',
   ]),
   'Azure Kubernetes Service RBAC Cluster Admin': role(
     'b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b',
@@ -157,6 +207,7 @@ export const BUILT_IN_ROLES: Readonly<Record<string, BuiltInRole>> = {
   ]),
   'Azure Kubernetes Service Cluster Admin Role': role('0ab0b1a8-8aac-4efd-b8c2-3ee1fb270be8', [
     `${AKS}/listClusterAdminCredential/action`,
+    `${AKS}/runcommand/action`,
   ]),
 };
 

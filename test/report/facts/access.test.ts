@@ -134,6 +134,34 @@ describe('who can do what on AWS', () => {
     ]);
   });
 
+  test.each([
+    ['CloudWatchFullAccessV2', ['reads log records'], ['sends messages']],
+    [
+      'ReadOnlyAccess',
+      ['reads what is stored', 'reads messages', 'reads secrets'],
+      ['decrypts', 'sends messages'],
+    ],
+    [
+      'AmazonBedrockLimitedAccess',
+      ['calls models', 'changes guardrails'],
+      ['decides whether prompts are recorded'],
+    ],
+    ['AmazonBedrockReadOnly', [], ['calls models']],
+    [
+      'AmazonSageMakerFullAccess',
+      ['reads log records', 'hands identities to services'],
+      ['reads what is stored'],
+    ],
+  ])('what %s comes to', (policy, means, not) => {
+    const holder = {
+      Type: 'AWS::IAM::Role',
+      Properties: { RoleName: 'a', ManagedPolicyArns: [`arn:aws:iam::aws:policy/${policy}`] },
+    };
+    const [grant] = aws({ A: holder }).grants;
+    expect(grant!.means).toEqual(expect.arrayContaining(means));
+    for (const each of not) expect(grant!.means).not.toContain(each);
+  });
+
   test('who may become a role: services, and providers of identities with their conditions', () => {
     const { trusts } = aws({
       A: {
@@ -236,6 +264,30 @@ describe('who can do what on Azure', () => {
     });
     expect(c!.means).toEqual(['the template does not say what this allows']);
     expect(unsaid).toEqual(['No such role']);
+  });
+
+  test.each([
+    ['Cognitive Services OpenAI Contributor', ['calls models', 'changes guardrails', 'deploys models']],
+    ['Cognitive Services OpenAI User', ['calls models']],
+    [
+      'Key Vault Contributor',
+      ['administers keys', 'approves private endpoints', 'changes vaults'],
+      ['every action of Microsoft.KeyVault'],
+    ],
+    ['Managed Identity Operator', ['hands identities to services']],
+    ['Azure AI Enterprise Network Connection Approver', ['approves private endpoints']],
+    [
+      'Storage Account Contributor',
+      [
+        'decides whether prompts are recorded',
+        'takes keys of storage accounts or model services',
+        'approves private endpoints',
+        'changes storage accounts',
+      ],
+    ],
+  ])('%s', (role, means, wide: string[] = []) => {
+    const [grant] = azure(assigned(role, SUBSCRIPTION)).grants;
+    expect([grant!.means, grant!.wide]).toEqual([means, [...wide, 'a whole subscription']]);
   });
 
   test('tokens of other providers, and other tenants, are trusted from outside', () => {
