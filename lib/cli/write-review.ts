@@ -11,10 +11,12 @@ import {
   renderOscal,
   renderReportJson,
   renderSarif,
+  renderWaiversPage,
 } from '../report';
 import type { Audited, DiffReport, EnvironmentReport } from '../report';
 import { ALL_CONTROLS } from './judge';
 import { loadFrontend } from './load-frontend';
+import { WAIVERS_FILE } from './load-waivers';
 import { version } from './version';
 
 export const REVIEW_FOLDER = 'out/review';
@@ -38,13 +40,17 @@ export function writeReview(folder: string, reviewed: Reviewed): void {
 
 function filesOf({ reports, audited, changes }: Reviewed): Map<string, string> {
   const frontend = loadFrontend();
+  const environments = reports.filter(({ address }) => address !== WAIVERS_FILE);
+  const waivers = reports.find(({ address }) => address === WAIVERS_FILE);
+  const page = (report: EnvironmentReport, text: string): [string, string] => [
+    pageName(report.address),
+    text,
+  ];
   return new Map([
-    ['index.html', renderEstatePage(reports, frontend, changes)],
-    ...reports.map((report): [string, string] => [
-      pageName(report.address),
-      renderEnvironmentPage(report, frontend),
-    ]),
-    ...reports.map((report): [string, string] => [atrsName(report.address), renderAtrs(report)]),
+    ['index.html', renderEstatePage(environments, frontend, { waivers, changes })],
+    ...environments.map((report) => page(report, renderEnvironmentPage(report, frontend))),
+    ...(waivers === undefined ? [] : [page(waivers, renderWaiversPage(waivers, frontend))]),
+    ...environments.map((report): [string, string] => [atrsName(report.address), renderAtrs(report)]),
     ['report.json', renderReportJson(reports, changes)],
     ['report.md', renderMarkdown(reports, changes)],
     ['evidence.oscal.json', renderOscal(reports, version())],

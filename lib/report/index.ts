@@ -6,6 +6,8 @@ export type { Frontend } from './page/document';
 export { renderDiffPage } from './page/render-diff-page';
 export { renderEnvironmentPage } from './page/render-environment-page';
 export { pageName, renderEstatePage } from './page/render-estate-page';
+export { renderWaiversPage } from './page/render-waivers-page';
+export { leavesTheUk } from './page/words';
 export { atrsName, renderAtrs } from './render-atrs';
 export { renderJson } from './render-json';
 export { renderJunit } from './render-junit';

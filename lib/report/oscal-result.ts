@@ -28,14 +28,14 @@ interface Observed {
  * control whether it is satisfied. What is waived is not satisfied. OSCAL lets no list be empty.
  */
 export function oscalResult(report: EnvironmentReport): object {
-  const { address, digest, judgedOn } = report;
+  const { address, digest, judgedOn, stacks } = report;
   const observed = observe(report);
   const controls = judgedControls(report);
   const risks = observed.flatMap(risk);
   return {
     uuid: oscalId(address, digest ?? '', 'result'),
     title: markdownText(address),
-    description: `Templates of ${markdownText(address)}${digest === undefined ? '' : ` with the SHA-256 digest ${digest}`}`,
+    description: `${stacks.length === 0 ? 'What' : 'Templates of'} ${markdownText(address)}${stacks.length === 0 ? ' says' : ''}${digest === undefined ? '' : ` with the SHA-256 digest ${digest}`}`,
     start: oscalTime(judgedOn),
     'reviewed-controls': {
       description: 'Controls of this program, not of a catalog in OSCAL. Each is judged on every template.',

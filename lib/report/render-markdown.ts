@@ -2,6 +2,7 @@ import type { DiffReport } from './diff/diff-report';
 import { isGraveEntry, shortened, sidesOf, summaryOf, TITLES, whereOf } from './diff/diff-words';
 import { MOST_CHARACTERS } from './diff/render-diff-markdown';
 import type { EnvironmentReport, FindingRow } from './environment-report';
+import { leavesTheUk } from './page/words';
 
 /** What is beyond this many is counted and not listed: the pages have it all. */
 const MOST_FINDINGS = 50;
@@ -16,11 +17,11 @@ export function renderMarkdown(reports: readonly EnvironmentReport[], changes?: 
     '',
     ...table(
       ['Environment', 'Findings', 'Waived', 'Leaves the UK', 'Digest (SHA-256)'],
-      reports.map(({ address, findings, waived, places, digest }) => [
+      reports.map(({ address, findings, waived, stacks, places, digest }) => [
         code(address),
         String(findings.length),
         String(waived.length),
-        places.every(({ staysInUk }) => staysInUk) ? 'nothing' : '**something may**',
+        leavesTheUk({ stacks, places }).replace(/^something may$/, '**$&**'),
         code(digest?.slice(0, 16) ?? ''),
       ]),
     ),

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { loadFrontend } from '../../lib/cli/load-frontend';
-import { renderDiffPage, renderEnvironmentPage, renderEstatePage } from '../../lib/report';
+import { renderDiffPage, renderEnvironmentPage, renderEstatePage, renderWaiversPage } from '../../lib/report';
 import { describeInBrowser, open, overflow, violations } from '../support/browser';
 import { launch } from '../support/chromium';
 import { hostileDiff, hostileReport, shippedReports } from '../support/reports';
@@ -20,10 +20,14 @@ describeInBrowser('pages of the review', () => {
   const reports = shippedReports(['dfe/prod/aws', 'dfe/prod/azure']);
   const hostile = hostileReport();
   const pages: readonly (readonly [string, string])[] = [
-    ['the estate', renderEstatePage([...reports, hostile], frontend, hostileDiff())],
+    [
+      'the estate',
+      renderEstatePage([...reports, hostile], frontend, { waivers: hostile, changes: hostileDiff() }),
+    ],
     ...reports.map((report) => [report.address, renderEnvironmentPage(report, frontend)] as const),
     ['hostile names', renderEnvironmentPage(hostile, frontend)],
     ['hostile changes', renderDiffPage(hostileDiff(), frontend)],
+    ['waivers', renderWaiversPage(hostile, frontend)],
   ];
 
   test.each(pages)('%s: nothing is asked for, said or run that is not in the file', async (_name, html) => {

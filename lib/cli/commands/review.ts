@@ -1,6 +1,7 @@
 import { describeBlueprint, draftBlueprints } from '../../blueprint';
-import { composeDiff, composeEnvironment, counted } from '../../report';
-import type { ComparedEnvironment, DiffReport, EnvironmentReport } from '../../report';
+import { CONTROLS, waiversInOrder } from '../../policy';
+import { composeDiff, composeEnvironment, counted, leavesTheUk } from '../../report';
+import type { Audited, ComparedEnvironment, DiffReport, EnvironmentReport } from '../../report';
 import { Templates } from '../../template';
 import type { Result } from '../../values';
 import type { Builders } from '../builders';
@@ -12,7 +13,7 @@ import { ALL_CONTROLS, conclude } from '../judge';
 import type { JudgedTarget } from '../judge';
 import { judgeAll } from '../judge-all';
 import { loadConfig } from '../load-config';
-import { loadWaivers } from '../load-waivers';
+import { loadWaivers, WAIVERS_FILE } from '../load-waivers';
 import { makeEnvironments } from '../make-environments';
 import { NoTemplates, readSide } from '../read-side';
 import type { Side } from '../read-side';
@@ -70,6 +71,8 @@ export async function review(
   const blueprints = draftBlueprints(config.value);
   // What is said of the waivers themselves has a page of its own, and no templates.
   const none = new Templates([]);
+  const isOfWaivers = ({ name }: Audited): boolean => name === WAIVERS_FILE;
+  const controls = audited.some(isOfWaivers) ? CONTROLS : ALL_CONTROLS;
   const reports = audited.map((each) => {
     const templates = judged.value.find(({ name }) => name === each.name)?.templates ?? none;
     const blueprint = blueprints.find(({ environment }) => environment.address === each.name);
@@ -80,7 +83,7 @@ export async function review(
       ...(digest === undefined ? {} : { digest }),
       judgedOn: io.today,
       meaning: blueprint === undefined ? [] : describeBlueprint(blueprint),
-      controls: ALL_CONTROLS,
+      controls: isOfWaivers(each) ? [waiversInOrder] : controls,
     });
   });
   writeReview(io.folder, { reports, audited, changes: diff(compared) });
@@ -108,11 +111,11 @@ function sideOf(judged: readonly JudgedTarget[], selectors: readonly string[]): 
 function overview(reports: readonly EnvironmentReport[]): string {
   return renderTable(
     ['environment', 'findings', 'waived', 'leaves the UK'],
-    reports.map(({ address, findings, waived, places }) => [
-      address,
-      String(findings.length),
-      String(waived.length),
-      places.every(({ staysInUk }) => staysInUk) ? 'nothing' : 'something may',
+    reports.map((report) => [
+      report.address,
+      String(report.findings.length),
+      String(report.waived.length),
+      leavesTheUk(report),
     ]),
     [1, 2],
   );

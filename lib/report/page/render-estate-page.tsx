@@ -1,23 +1,32 @@
 import type { EnvironmentReport } from '../environment-report';
-import { Answer, Code, Section, Table, Tag } from './components';
+import { Answer, Code, Section, Table, Tag, Text } from './components';
 import { renderDocument } from './document';
 import type { Frontend } from './document';
 import { Changes } from './sections/changes';
 import type { DiffReport } from '../diff/diff-report';
-import { counted } from './words';
+import { counted, leavesTheUk } from './words';
 
 /** Name of the file of an environment's page, next to the estate's. */
 export function pageName(address: string): string {
   return `${address.replaceAll('/', '-')}.html`;
 }
 
-/** Every environment at a glance, each leading to its own page. */
+/**
+ * Every environment at a glance, each leading to its own page.
+ * @param about what is wrong with waivers themselves, where something is; and what changed since a baseline
+ */
 export function renderEstatePage(
   reports: readonly EnvironmentReport[],
   frontend: Frontend,
-  changes?: DiffReport,
+  {
+    waivers,
+    changes,
+  }: { readonly waivers?: EnvironmentReport | undefined; readonly changes?: DiffReport | undefined },
 ): string {
-  const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
+  const findings = [...reports, ...(waivers === undefined ? [] : [waivers])].reduce(
+    (sum, report) => sum + report.findings.length,
+    0,
+  );
   return renderDocument(
     { title: 'All environments: review', frontend },
     <>
@@ -29,7 +38,8 @@ export function renderEstatePage(
           </>
         ) : (
           <>
-            <strong>{counted(findings, 'finding')}</strong> in {counted(reports.length, 'environment')}.
+            <strong>{counted(findings, 'finding')}</strong> in {counted(reports.length, 'environment')}
+            {waivers === undefined ? '' : ' and their waivers'}.
           </>
         )}
       </Answer>
@@ -46,7 +56,7 @@ export function renderEstatePage(
             ) : (
               <Tag colour="red">{counted(report.findings.length, 'finding')}</Tag>
             ),
-            report.places.every(({ staysInUk }) => staysInUk) ? 'nothing' : 'something may',
+            leavesTheUk(report),
             String(report.waived.length),
             String(report.resources),
             <Code>{report.digest?.slice(0, 16) ?? ''}</Code>,
@@ -54,6 +64,16 @@ export function renderEstatePage(
         />
       </Section>
       <Changes changes={changes} />
+      {waivers === undefined ? null : (
+        <Section id="waivers" title="Waivers">
+          <Text>
+            {counted(waivers.findings.length, 'waiver is', 'waivers are')} not in order, and not counted:{' '}
+            <a class="govuk-link" href={pageName(waivers.address)}>
+              {waivers.address}
+            </a>
+          </Text>
+        </Section>
+      )}
     </>,
   );
 }

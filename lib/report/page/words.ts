@@ -1,6 +1,14 @@
+import type { EnvironmentReport } from '../environment-report';
+
 /** `1 finding`, `2 findings`. */
 export function counted(number: number, noun: string, plural = `${noun}s`): string {
   return `${String(number)} ${number === 1 ? noun : plural}`;
+}
+
+/** Whether something may leave the UK, in a word or two; nothing where there are no templates to tell from. */
+export function leavesTheUk({ stacks, places }: Pick<EnvironmentReport, 'stacks' | 'places'>): string {
+  if (stacks.length === 0) return '';
+  return places.every(({ staysInUk }) => staysInUk) ? 'nothing' : 'something may';
 }
 
 const MOST = 6;
