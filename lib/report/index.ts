@@ -8,7 +8,7 @@ export { renderEnvironmentPage } from './page/render-environment-page';
 export { pageName, renderEstatePage } from './page/render-estate-page';
 export { renderWaiversPage } from './page/render-waivers-page';
 export { leavesTheUk } from './page/words';
-export { atrsName, renderAtrs } from './render-atrs';
+export { atrsName, renderAtrs } from './atrs/render-atrs';
 export { renderJson } from './render-json';
 export { renderJunit } from './render-junit';
 export { renderMarkdown } from './render-markdown';

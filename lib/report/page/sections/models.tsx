@@ -1,6 +1,6 @@
 import type { EnvironmentReport } from '../../environment-report';
 import type { MachineRow, ModelRow } from '../../facts/models';
-import { atrsName } from '../../render-atrs';
+import { atrsName } from '../../atrs/render-atrs';
 import { Answer, Code, Section, Table, Tag, Text } from '../components';
 import { counted } from '../words';
 
