@@ -30,8 +30,8 @@ const role = (
 
 /**
  * Compared on 25 November 2026 with "Azure built-in roles" of Microsoft Learn (MicrosoftDocs/azure-docs, stored copies of
- * 2024 and later). Not found there, and from knowledge of the service: the file roles, the roles for the network,
- * Key Vault Secrets Officer, Storage Blob Data Reader, Cognitive Services User.
+ * 2024 and later). Not compared, and from knowledge of the service: AcrPull, Cognitive Services User, Key Vault Secrets
+ * Officer, Monitoring Reader, Network Contributor, Storage Blob Data Reader, and the roles for files.
  */
 export const BUILT_IN_ROLES: Readonly<Record<string, BuiltInRole>> = {
   Owner: role('8e3af657-a8ff-443c-a75c-2fe8c4bcb635', ['*']),
