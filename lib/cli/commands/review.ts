@@ -1,11 +1,12 @@
 import { describeBlueprint, draftBlueprints } from '../../blueprint';
+import type { Config } from '../../department';
 import { CONTROLS, waiversInOrder } from '../../policy';
-import { composeDiff, composeEnvironment, counted, leavesTheUk } from '../../report';
-import type { Audited, ComparedEnvironment, DiffReport, EnvironmentReport } from '../../report';
+import { composeEnvironment, counted, leavesTheUk } from '../../report';
+import type { Audited, EnvironmentReport } from '../../report';
 import { Templates } from '../../template';
-import type { Result } from '../../values';
 import type { Builders } from '../builders';
-import { compareSides } from '../compare-sides';
+import { changesSince, NO_CHANGES, readBaseline } from '../baseline';
+import type { ChangesSince } from '../baseline';
 import { allAsked, ESTATE_ADDRESS } from '../environments';
 import { EXIT } from '../io';
 import type { Io } from '../io';
@@ -15,8 +16,7 @@ import { judgeAll } from '../judge-all';
 import { loadConfig } from '../load-config';
 import { loadWaivers, WAIVERS_FILE } from '../load-waivers';
 import { makeEnvironments } from '../make-environments';
-import { NoTemplates, readSide } from '../read-side';
-import type { Side } from '../read-side';
+import type { Made } from '../make-environments';
 import { renderIssues } from '../render-issues';
 import { renderTable } from '../render-table';
 import { REVIEW_FOLDER, writeReview } from '../write-review';
@@ -60,52 +60,55 @@ export async function review(
   }
   const places = [...environments.keys(), ESTATE_ADDRESS];
   const audited = conclude(judged.value, { ...io, waivers: waivers.value, places });
-  const compared =
+  const changes =
     before === undefined
-      ? []
-      : compareSides(before.value, sideOf(judged.value, selectors), { today: io.today, environments });
-  const diff = (of: readonly ComparedEnvironment[]): DiffReport | undefined =>
-    baseline === undefined || of.length === 0
-      ? undefined
-      : composeDiff({ before: baseline, after: 'out' }, of);
-  const blueprints = draftBlueprints(config.value);
+      ? NO_CHANGES
+      : changesSince(before.value, judged.value, {
+          today: io.today,
+          environments,
+          isWhole: selectors.length === 0,
+        });
+  const reports = composeReports(audited, { io, config: config.value, judged: judged.value, made, changes });
+  writeReview(io.folder, { reports, audited, changes: changes.ofAll });
+  io.stdout(overview(reports));
+  io.stderr(`written to ${REVIEW_FOLDER}/: open ${REVIEW_FOLDER}/index.html\n`);
+  return audited.flatMap(counted).length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+function composeReports(
+  audited: readonly Audited[],
+  {
+    io,
+    config,
+    judged,
+    made,
+    changes,
+  }: {
+    readonly io: Io;
+    readonly config: Config;
+    readonly judged: readonly JudgedTarget[];
+    readonly made: readonly Made[];
+    readonly changes: ChangesSince;
+  },
+): EnvironmentReport[] {
+  const blueprints = draftBlueprints(config);
   // What is said of the waivers themselves has a page of its own, and no templates.
   const none = new Templates([]);
   const isOfWaivers = ({ name }: Audited): boolean => name === WAIVERS_FILE;
   const controls = audited.some(isOfWaivers) ? CONTROLS : ALL_CONTROLS;
-  const reports = audited.map((each) => {
-    const templates = judged.value.find(({ name }) => name === each.name)?.templates ?? none;
+  return audited.map((each) => {
+    const templates = judged.find(({ name }) => name === each.name)?.templates ?? none;
     const blueprint = blueprints.find(({ environment }) => environment.address === each.name);
     const digest = made.find(({ address }) => address === each.name)?.digest;
-    const changes = diff(compared.filter(({ name }) => name === each.name));
+    const own = changes.of(each.name);
     return composeEnvironment(each, templates, {
-      ...(changes === undefined ? {} : { changes }),
+      ...(own === undefined ? {} : { changes: own }),
       ...(digest === undefined ? {} : { digest }),
       judgedOn: io.today,
       meaning: blueprint === undefined ? [] : describeBlueprint(blueprint),
       controls: isOfWaivers(each) ? [waiversInOrder] : controls,
     });
   });
-  writeReview(io.folder, { reports, audited, changes: diff(compared) });
-  io.stdout(overview(reports));
-  io.stderr(`written to ${REVIEW_FOLDER}/: open ${REVIEW_FOLDER}/index.html\n`);
-  return audited.flatMap(counted).length > 0 ? EXIT.findings : EXIT.fine;
-}
-
-/** @throws NoTemplates */
-async function readBaseline(folder: string, name: string): Promise<Result<Side>> {
-  const side = await readSide(folder, name);
-  if (side.ok && side.value.environments.has('.'))
-    throw new NoTemplates(`'${name}' has templates of no environment: a baseline is a folder such as out/`);
-  return side;
-}
-
-/** What was made now, as a side to compare: only a part of it, if only a part was selected. */
-function sideOf(judged: readonly JudgedTarget[], selectors: readonly string[]): Side {
-  return {
-    environments: new Map(judged.map(({ name, templates }) => [name, templates])),
-    isWhole: selectors.length === 0,
-  };
 }
 
 function overview(reports: readonly EnvironmentReport[]): string {

@@ -64,16 +64,20 @@ export function renderEstatePage(
         />
       </Section>
       <Changes changes={changes} />
-      {waivers === undefined ? null : (
-        <Section id="waivers" title="Waivers">
-          <Text>
-            {counted(waivers.findings.length, 'waiver is', 'waivers are')} not in order, and not counted:{' '}
-            <a class="govuk-link" href={pageName(waivers.address)}>
-              {waivers.address}
-            </a>
-          </Text>
-        </Section>
-      )}
+      {waivers === undefined ? null : <WaiversInDisorder {...waivers} />}
     </>,
+  );
+}
+
+function WaiversInDisorder({ findings, address }: EnvironmentReport) {
+  return (
+    <Section id="waivers" title="Waivers">
+      <Text>
+        {counted(findings.length, 'waiver is', 'waivers are')} not in order, and not counted:{' '}
+        <a class="govuk-link" href={pageName(address)}>
+          {address}
+        </a>
+      </Text>
+    </Section>
   );
 }
