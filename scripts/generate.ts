@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { departmentSchema, estateSchema, waiversSchema } from '../lib/department';
-import { CONTROLS, RESIDUAL_RISKS, TRAPS } from '../lib/policy';
+import { CONTROLS, RESIDUAL_RISKS, TRAPS, waiversInOrder } from '../lib/policy';
+import { composeFrameworks } from '../lib/report';
 import { replacementTable } from './cloudformation-replacement';
 
 // Files that are derived from code. `npm run generate` writes them; with --check, a stale one is an error.
@@ -10,6 +11,7 @@ const GENERATED: Readonly<Record<string, () => string>> = {
   'config/schema/department.json': () => jsonSchema(departmentSchema, 'A department and its environments'),
   'config/schema/estate.json': () => jsonSchema(estateSchema, 'What all departments share'),
   'config/schema/waivers.json': () => jsonSchema(waiversSchema, 'Findings accepted for a while'),
+  'docs/frameworks.md': frameworksTables,
   'docs/traps.md': trapsTable,
   'lib/catalogue/replacement-cloudformation.json': replacementTable,
   'package-lock.json': () => withoutHosts(current('package-lock.json')),
@@ -36,6 +38,35 @@ shows: every report lists it, with who answers for it and what they keep. \`npm 
 | trap | what happens | caught by | seen in |
 |---|---|---|---|
 ${rows.join('')}`;
+}
+
+/** Each principle and outcome, and the controls that serve it. */
+function frameworksTables(): string {
+  const frameworks = composeFrameworks(
+    [...CONTROLS, waiversInOrder].map((control) => ({ ...control, findings: 0, waived: 0 })),
+  );
+  const sections = frameworks.map(({ title, source, parts }) => {
+    const rows = parts.map(({ id, name, controls }) => {
+      const serving = controls.map((control) => `\`${control}\``).join(', ');
+      return `| ${id} | ${name} | ${serving === '' ? 'none' : serving} |\n`;
+    });
+    const note = source.note === undefined ? '' : ` (${source.note})`;
+    const verified = source.verified ? '' : ', not all of them verified';
+    return `## ${title}
+
+Names from ${source.document}, looked up on ${source.checked}${verified}${note}.
+
+| id | name | controls that serve it |
+|---|---|---|
+${rows.join('')}`;
+  });
+  return `# Frameworks
+
+Each principle and outcome, and the controls that serve it. A control that is met is evidence, and not the whole of it:
+people and processes are in no template. Where there is none, all evidence has to come from elsewhere. The page of an environment says the same with its verdicts. \`npm run generate\`
+writes this file.
+
+${sections.join('\n')}`;
 }
 
 function jsonSchema(schema: z.ZodType, title: string): string {

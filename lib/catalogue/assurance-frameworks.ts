@@ -123,3 +123,29 @@ export const CAF_40: CitedDocument = {
     'D2.a, Post incident analysis',
   ],
 };
+
+/** The voluntary code for AI, which the standard ETSI TS 104 223 was made from. */
+export const AI_CODE: CitedDocument = {
+  title: 'DSIT Code of Practice for the Cyber Security of AI',
+  source: {
+    document: 'GOV.UK, Code of Practice for the Cyber Security of AI, 31 January 2025',
+    checked: '2026-11-25',
+    verified: false,
+    note: 'principles 1 to 8 were read in copies of it; 9 to 13 are named as the OWASP AI Exchange and readers of ETSI TS 104 223 name them',
+  },
+  clauses: [
+    '1, Raise awareness of AI security threats and risks',
+    '2, Design your AI system for security as well as functionality and performance',
+    '3, Evaluate the threats and manage the risks to your AI system',
+    '4, Enable human responsibility for AI systems',
+    '5, Identify, track and protect your assets',
+    '6, Secure your infrastructure',
+    '7, Secure your supply chain',
+    '8, Document your data, models and prompts',
+    '9, Conduct appropriate testing and evaluation',
+    '10, Communication and processes associated with end-users and affected entities',
+    '11, Maintain regular security updates, patches and mitigations',
+    '12, Monitor your system’s behaviour',
+    '13, Ensure proper data and model disposal',
+  ],
+};

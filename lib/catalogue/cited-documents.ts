@@ -1,4 +1,4 @@
-import { CAF_32, CAF_40, NCSC_PRINCIPLES } from './assurance-frameworks';
+import { AI_CODE, CAF_32, CAF_40, NCSC_PRINCIPLES } from './assurance-frameworks';
 import type { CitedDocument, Source } from './source';
 
 const CHECKED = '2026-11-25';
@@ -21,6 +21,7 @@ export const CITED_DOCUMENTS: readonly CitedDocument[] = [
   NCSC_PRINCIPLES,
   CAF_32,
   CAF_40,
+  AI_CODE,
   read(
     'Code of Practice for the Cyber Security of AI, DSIT',
     'GOV.UK, Code of Practice for the Cyber Security of AI, 31 January 2025',

@@ -1,4 +1,4 @@
-export { CAF_32, CAF_40, NCSC_PRINCIPLES } from './assurance-frameworks';
+export { AI_CODE, CAF_32, CAF_40, NCSC_PRINCIPLES } from './assurance-frameworks';
 export { CITED_DOCUMENTS, findCitation, hasPart } from './cited-documents';
 export { AWS_ACCELERATORS, findAwsAccelerator } from './accelerators-aws';
 export type { AwsAccelerator } from './accelerators-aws';
@@ -29,6 +29,6 @@ export { describePlace, isInUk } from './places';
 export type { ProcessingPlace } from './places';
 export { whyNotInLondon } from './refused-accelerators-aws';
 export { whyNotInUkAzure } from './refused-accelerators-azure';
-export type { Source } from './source';
+export type { CitedDocument, Source } from './source';
 export { replacementRule } from './replacement';
 export { whatItHolds } from './stateful-types';

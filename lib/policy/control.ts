@@ -27,6 +27,8 @@ export interface Control {
   /** Contributing outcomes of the NCSC Cyber Assessment Framework, v3.2 (GovAssure) and v4.0. */
   readonly caf32: readonly string[];
   readonly caf40: readonly string[];
+  /** Principles of the DSIT Code of Practice for the Cyber Security of AI. Empty: it serves none. */
+  readonly aiCode: readonly string[];
   readonly remediation: string;
   /** Judges CloudFormation's `AWS::` types, and Terraform's `aws_` types where it knows them. */
   readonly aws: Check;

@@ -31,6 +31,7 @@ export const waiversInOrder: Control = {
   ncsc: ['4', '5.4'],
   caf32: ['A1.c', 'A2.a'],
   caf40: ['A1.c', 'A2.a'],
+  aiCode: ['3'],
   remediation: 'Renew, narrow or delete the waiver in config/waivers.yaml.',
   aws: () => [],
   azure: () => [],

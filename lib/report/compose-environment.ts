@@ -3,6 +3,7 @@ import type { Control } from '../policy';
 import type { Templates } from '../template';
 import type { Audited, Located } from './audit';
 import { counted } from './audit';
+import { composeFrameworks } from './compose-frameworks';
 import type { DiffReport } from './diff/diff-report';
 import type {
   ControlRow,
@@ -38,6 +39,7 @@ export function composeEnvironment(
   { digest, judgedOn, meaning, controls, changes }: Custody,
 ): EnvironmentReport {
   const network = readNetwork(templates);
+  const judged = controls.map((control) => controlRow(control, audited.findings));
   return {
     address: audited.name,
     ...(digest === undefined ? {} : { digest }),
@@ -52,7 +54,8 @@ export function composeEnvironment(
     picture: readPicture(templates, network),
     access: readAccess(templates),
     keys: readKeys(templates),
-    controls: controls.map((control) => controlRow(control, audited.findings)),
+    controls: judged,
+    frameworks: composeFrameworks(judged),
     risks: RESIDUAL_RISKS,
     logs: readLogs(templates),
     models: readModels(templates),
@@ -115,5 +118,6 @@ function controlRow(control: Control, findings: readonly Located[]): ControlRow 
     ncsc: control.ncsc,
     caf32: control.caf32,
     caf40: control.caf40,
+    aiCode: control.aiCode,
   };
 }

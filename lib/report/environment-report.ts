@@ -1,4 +1,5 @@
 import type { Clause, ResidualRisk, Severity } from '../policy';
+import type { FrameworkReport } from './compose-frameworks';
 import type { NetworkFacts } from './facts/network';
 import type { Picture } from './facts/picture';
 import type { LogsFacts } from './facts/logs';
@@ -28,6 +29,8 @@ export interface EnvironmentReport {
   readonly access: AccessFacts;
   readonly keys: KeyFacts;
   readonly controls: readonly ControlRow[];
+  /** The same, by each principle and outcome that the controls are mapped to. */
+  readonly frameworks: readonly FrameworkReport[];
   readonly risks: readonly ResidualRisk[];
   readonly logs: LogsFacts;
   readonly models: ModelsFacts;
@@ -95,4 +98,5 @@ export interface ControlRow {
   readonly ncsc: readonly string[];
   readonly caf32: readonly string[];
   readonly caf40: readonly string[];
+  readonly aiCode: readonly string[];
 }

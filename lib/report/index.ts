@@ -1,6 +1,7 @@
 export { counted } from './audit';
 export type { Audited, Located } from './audit';
 export { composeEnvironment } from './compose-environment';
+export { composeFrameworks } from './compose-frameworks';
 export type { EnvironmentReport } from './environment-report';
 export type { Frontend } from './page/document';
 export { renderDiffPage } from './page/render-diff-page';

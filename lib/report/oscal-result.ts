@@ -140,14 +140,15 @@ function finding(control: Judged, uuid: string, own: readonly Observed[]): objec
   };
 }
 
-function describe({ ncsc, caf32, caf40 }: Judged, open: number, waived: number): string {
+function describe({ ncsc, caf32, caf40, aiCode }: Judged, open: number, waived: number): string {
   const mapped = (framework: string, ids: readonly string[] | undefined): string[] =>
-    ids === undefined ? [] : [`${framework} ${ids.join(', ')}.`];
+    ids === undefined || ids.length === 0 ? [] : [`${framework} ${ids.join(', ')}.`];
   return [
     `${String(open)} findings, ${String(waived)} waived.`,
     ...mapped('NCSC cloud security principles', ncsc),
     ...mapped('CAF 3.2', caf32),
     ...mapped('CAF 4.0', caf40),
+    ...mapped('DSIT Code of Practice for the Cyber Security of AI', aiCode),
   ].join(' ');
 }
 

@@ -54,7 +54,7 @@ function categoryOf(audited: readonly Audited[]): string {
 }
 
 function renderRule(control: Control): object {
-  const { id, title, why, remediation, severity, ncsc, caf32, caf40, sources } = control;
+  const { id, title, why, remediation, severity, ncsc, caf32, caf40, aiCode, sources } = control;
   const help = [
     `Why: ${why}`,
     `Remedy: ${remediation}`,
@@ -75,6 +75,7 @@ function renderRule(control: Control): object {
       ncsc,
       caf32,
       caf40,
+      aiCode,
     },
   };
 }

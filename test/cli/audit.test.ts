@@ -287,6 +287,7 @@ test('every control can be explained', async () => {
   for (const { id, traps } of CONTROLS) {
     expect(stdout).toContain(`${id} `);
     const one = await sovereign('explain', id);
+    expect(one.stdout).toMatch(/^ {2}AI code {3}(none of its principles|DSIT .* \d+(, \d+)*)$/m);
     expect(one.code).toBe(0);
     expect(one.stdout).toContain('  remedy ');
     for (const trap of traps) expect(one.stdout).toMatch(new RegExp(`${trap} [A-Z].+\\.\n`));

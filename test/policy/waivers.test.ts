@@ -17,6 +17,7 @@ function control(id: string, severity: Severity = 'high'): Control {
     ncsc: [],
     caf32: [],
     caf40: [],
+    aiCode: [],
     remediation: '',
     aws: () => [],
     azure: () => [],

@@ -12,6 +12,7 @@ const CONTROLS: Control[] = (['high', 'medium', 'low'] as const).map((severity) 
   ncsc: ['1'],
   caf32: ['B4.a'],
   caf40: ['B4.a'],
+  aiCode: ['6'],
   remediation: 'Mend it.',
   aws: () => [],
   azure: () => [],
@@ -108,6 +109,7 @@ describe('SARIF', () => {
     for (const { properties } of tool.driver.rules) {
       expect(properties['security-severity']).toMatch(/^\d\.\d$/);
       expect(properties.tags).toContain('security');
+      expect(properties).toMatchObject({ ncsc: ['1'], caf32: ['B4.a'], caf40: ['B4.a'], aiCode: ['6'] });
     }
     expect(automationDetails.id).toBe('sovereign/dfe/prod/aws/');
   });

@@ -32,9 +32,9 @@ export function explain(io: Io, id: string | undefined, { json }: { json: boolea
 
 /** Everything but how it is judged, which is code. */
 function plainControl(control: Control): object {
-  const { id, title, why, sources, severity, ncsc, caf32, caf40, remediation } = control;
+  const { id, title, why, sources, severity, ncsc, caf32, caf40, aiCode, remediation } = control;
   const traps = trapsOf(control.traps);
-  return { id, title, why, sources, traps, severity, ncsc, caf32, caf40, remediation };
+  return { id, title, why, sources, traps, severity, ncsc, caf32, caf40, aiCode, remediation };
 }
 
 function renderControls(controls: readonly Control[]): string {
@@ -51,7 +51,7 @@ const SEVERITY: Record<Control['severity'], string> = {
 };
 
 function renderControl(control: Control): string {
-  const { id, title, why, sources, severity, ncsc, caf32, caf40, remediation } = control;
+  const { id, title, why, sources, severity, ncsc, caf32, caf40, aiCode, remediation } = control;
   return [
     `${id}  ${severity} (${SEVERITY[severity]})`,
     '',
@@ -64,6 +64,7 @@ function renderControl(control: Control): string {
     ),
     `  NCSC      cloud security principles ${ncsc.join(', ')}`,
     `  CAF       3.2 (GovAssure): ${caf32.join(', ')}; 4.0: ${caf40.join(', ')}`,
+    `  AI code   ${aiCode.length === 0 ? 'none of its principles' : `DSIT Code of Practice for the Cyber Security of AI ${aiCode.join(', ')}`}`,
     `  remedy    ${remediation}`,
     '',
     ...HOW_JUDGED.map((line) => `  ${line}`),

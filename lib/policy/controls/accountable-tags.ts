@@ -143,6 +143,7 @@ export const accountableTags: Control = {
   ncsc: ['4', '5.4'],
   caf32: ['A3.a'],
   caf40: ['A3.a'],
+  aiCode: ['5'],
   remediation:
     'Give the resource every tag of the department’s profile in estate.yaml, with the values of its file.',
   aws: tagsOn('aws'),

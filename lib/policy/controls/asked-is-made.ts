@@ -20,6 +20,7 @@ export const askedIsMade: Control = {
   ncsc: ['5.4'],
   caf32: ['B4.b'],
   caf40: ['B4.b'],
+  aiCode: ['5'],
   remediation: 'Change the department’s file, which is reviewed, and make the templates from it again.',
   aws: (templates, { asked }) => {
     const stage = asked?.cloud === 'aws' ? asked.department.stages[asked.stage]?.aws : undefined;

@@ -23,6 +23,7 @@ export const customerManagedKeys: Control = {
   ncsc: ['2.3'],
   caf32: ['B3.c'],
   caf40: ['B3.c'],
+  aiCode: ['5', '13'],
   remediation:
     'Make a key in KMS or a Premium key vault, allow the service to use it, and name it in the resource. Keys under alias/aws/ and Microsoft-managed keys are the provider’s.',
   aws: all(

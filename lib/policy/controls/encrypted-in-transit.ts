@@ -16,6 +16,7 @@ export const encryptedInTransit: Control = {
   ncsc: ['1'],
   caf32: ['B3.b'],
   caf40: ['B3.b'],
+  aiCode: ['6'],
   remediation: 'Refuse plain text, and set the least version of TLS to 1.2.',
   aws: encryptedInTransitAws,
   azure: encryptedInTransitAzure,

@@ -122,6 +122,7 @@ export const everythingRead: Control = {
   ncsc: ['5.4'],
   caf32: ['B4.b'],
   caf40: ['B4.b'],
+  aiCode: ['7'],
   remediation:
     'Give the checker the missing files, or write the resource out; for Terraform, audit the plan as JSON.',
   aws: readOf('cloudformation'),

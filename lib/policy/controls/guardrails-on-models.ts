@@ -25,6 +25,7 @@ export const guardrailsOnModels: Control = {
   ncsc: ['7'],
   caf32: ['B4.a', 'B3.a'],
   caf40: ['B4.a', 'B3.a'],
+  aiCode: ['2'],
   remediation:
     'Put a guardrail or content policy with every filter at its strictest on the model, and make it the only way in.',
   aws: all(judgeGuardrails, judgeAwsRoutes),

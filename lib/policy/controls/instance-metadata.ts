@@ -61,6 +61,7 @@ export const instanceMetadata: Control = {
   ncsc: ['10', '11'],
   caf32: ['B2.a', 'B4.b'],
   caf40: ['B2.a', 'B4.b'],
+  aiCode: ['6'],
   remediation: 'Set HttpTokens to required in the launch template or instance.',
   aws: require([
     row('AWS::EC2::LaunchTemplate', 'LaunchTemplateData.MetadataOptions', 'HttpTokens', 'HttpEndpoint'),

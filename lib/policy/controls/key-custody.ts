@@ -167,6 +167,7 @@ export const keyCustody: Control = {
   ncsc: ['2.3'],
   caf32: ['B3.c'],
   caf40: ['B3.c'],
+  aiCode: ['5'],
   remediation:
     'Switch rotation on, leave 30 days before a key is deleted, and on Azure use a Premium vault with purge protection, role-based access and HSM keys.',
   aws: require(AWS_ROWS),

@@ -39,6 +39,7 @@ export const leastPrivilege: Control = {
   ncsc: ['9', '10'],
   caf32: ['B2.c', 'B2.d'],
   caf40: ['B2.c', 'B2.d'],
+  aiCode: ['6'],
   remediation: 'Name the actions and the resources; give a role on the one resource it is for.',
   aws: all(judgeStatements, judgeManagedPolicies),
   azure: all(judgeAzureRoles, judgeVaults),

@@ -17,6 +17,7 @@ export const logRetention: Control = {
   ncsc: ['13.1'],
   caf32: ['C1.b'],
   caf40: ['C1.b'],
+  aiCode: ['12', '13'],
   remediation:
     'Give each log a retention: a year or more for audit records, at most 30 days for what was asked of models and answered.',
   aws: all(logGroupRetention, bucketRetention, providerRetention),

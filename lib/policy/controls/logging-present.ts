@@ -29,6 +29,7 @@ export const loggingPresent: Control = {
   ncsc: ['13.1'],
   caf32: ['C1.a'],
   caf40: ['C1.a'],
+  aiCode: ['12'],
   remediation:
     'Switch the log of the resource on and say where it goes: on Azure with a diagnostic setting, for networks with a flow log.',
   aws: all(

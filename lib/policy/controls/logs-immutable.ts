@@ -22,6 +22,7 @@ export const logsImmutable: Control = {
   ncsc: ['13.1'],
   caf32: ['C1.b'],
   caf40: ['C1.b'],
+  aiCode: ['12'],
   remediation:
     'Give the bucket that records arrive in, or one that they are copied to, an Object Lock in compliance mode for a year; on Azure a locked immutability policy. Switch on the trail’s log file validation.',
   aws: all(

@@ -151,6 +151,7 @@ export const monthlyBudget: Control = {
   ncsc: ['5.2'],
   caf32: ['A2.a'],
   caf40: ['A2.a'],
+  aiCode: [],
   remediation:
     'Make a monthly budget of the amount in the department’s file, with notifications to its owner.',
   aws: budgets('aws', AWS),

@@ -23,6 +23,7 @@ export const noForeignTrust: Control = {
   ncsc: ['3', '10'],
   caf32: ['B2.a', 'B2.d'],
   caf40: ['B2.a', 'B2.d'],
+  aiCode: ['6'],
   remediation:
     'Name the account, organisation, repository and environment that may come in, and only your own.',
   aws: all(judgeTrust, judgeAccessEntries, judgeShares),

@@ -15,6 +15,7 @@ export const noInternetEgress: Control = {
   ncsc: ['2', '11'],
   caf32: ['B3.b', 'B4.a'],
   caf40: ['B3.b', 'B4.a'],
+  aiCode: ['6'],
   remediation:
     'Take the way out away; reach services by private endpoints, and other networks through the department’s transit network.',
   aws: noInternetEgressAws,

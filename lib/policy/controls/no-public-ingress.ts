@@ -22,6 +22,7 @@ export const noPublicIngress: Control = {
   ncsc: ['1', '11'],
   caf32: ['B4.a', 'B5.b'],
   caf40: ['B4.a', 'B5.b'],
+  aiCode: ['6'],
   remediation: 'Close the public endpoint and use a private endpoint in the environment’s network.',
   aws: all(
     ingressFromPrivateNetworks,

@@ -31,6 +31,7 @@ export const noSecrets: Control = {
   ncsc: ['7', '10'],
   caf32: ['B2.a', 'B4.a'],
   caf40: ['B2.a', 'B4.a'],
+  aiCode: ['6'],
   remediation:
     'Keep it in Secrets Manager or Key Vault and refer to it there; change it, because it has been seen.',
   aws: (templates) => findIn(templates, /^(AWS::|aws_)/, 'cloudformation'),

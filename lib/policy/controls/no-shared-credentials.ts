@@ -43,6 +43,7 @@ export const noSharedCredentials: Control = {
   ncsc: ['10'],
   caf32: ['B2.a', 'B2.c'],
   caf40: ['B2.a', 'B2.c'],
+  aiCode: ['6'],
   remediation: 'Turn keys and local accounts off, and sign in with IAM roles or Microsoft Entra ID.',
   aws: all(
     refuseCredentials,

@@ -146,6 +146,7 @@ export const noTelemetry: Control = {
   ncsc: ['2.1', '8'],
   caf32: ['B3.a'],
   caf40: ['B3.a'],
+  aiCode: ['5', '7'],
   remediation:
     'Start model containers with VLLM_NO_USAGE_STATS=1, DO_NOT_TRACK=1 and HF_HUB_DISABLE_TELEMETRY=1, and send telemetry to the environment’s own monitoring.',
   aws: all(switchedOff, keysOfServices, noMetadata, (templates) =>

@@ -165,6 +165,7 @@ export const pinnedImages: Control = {
   ncsc: ['8'],
   caf32: ['A4.a'],
   caf40: ['A4.a', 'A4.b'],
+  aiCode: ['7'],
   remediation:
     'Copy the image into the environment’s own registry, with immutable tags, and name it by its digest.',
   aws: all(

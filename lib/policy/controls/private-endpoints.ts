@@ -16,6 +16,7 @@ export const privateEndpoints: Control = {
   ncsc: ['1', '3', '11'],
   caf32: ['B3.b', 'B4.a'],
   caf40: ['B3.b', 'B4.a'],
+  aiCode: ['6'],
   remediation:
     'Make an endpoint for each service that is used, with private names, and a policy or zone that holds it to the department’s own.',
   aws: privateEndpointsAws,

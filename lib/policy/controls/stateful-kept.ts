@@ -18,6 +18,7 @@ export const statefulKept: Control = {
   ncsc: ['2.5'],
   caf32: ['B5.c'],
   caf40: ['B5.c'],
+  aiCode: ['5'],
   remediation:
     'Retain on deletion and replacement in CloudFormation; prevent_destroy or a lock in Terraform; deletion protection on databases, soft delete on storage.',
   aws: all(deletionPolicies, require(AWS_KEPT_ROWS), auditStores),

@@ -24,6 +24,7 @@ export const ukDestinations: Control = {
   ncsc: ['2.1', '11'],
   caf32: ['B3.a'],
   caf40: ['B3.a'],
+  aiCode: ['5'],
   remediation: 'Send it to a destination in eu-west-2, uksouth or ukwest.',
   aws: all(sent.aws, stateIsKept('aws')),
   azure: all(sent.azure, stateIsKept('azure')),

@@ -20,6 +20,7 @@ export const ukModelGrants: Control = {
   ncsc: ['2.1', '10'],
   caf32: ['B2.a', 'B3.a'],
   caf40: ['B2.a', 'B3.a'],
+  aiCode: ['6'],
   remediation: 'Name the foundation models in eu-west-2, or limit the statement with aws:RequestedRegion.',
   ...ukOnly('grant'),
 };

@@ -17,6 +17,7 @@ export const ukModelRouting: Control = {
   ncsc: ['2.1'],
   caf32: ['B3.a'],
   caf40: ['B3.a'],
+  aiCode: ['5'],
   remediation:
     'Use a bare model id in eu-west-2, or a Standard or ProvisionedManaged deployment in UK South.',
   ...ukOnly('model'),

@@ -20,6 +20,7 @@ export const ukRegions: Control = {
   ncsc: ['2.1'],
   caf32: ['B3.a'],
   caf40: ['B3.a'],
+  aiCode: ['5'],
   remediation: 'Make it in eu-west-2, uksouth or ukwest.',
   ...ukOnly('region'),
 };

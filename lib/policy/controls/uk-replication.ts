@@ -20,6 +20,7 @@ export const ukReplication: Control = {
   ncsc: ['2.1', '2.5'],
   caf32: ['B3.a', 'B5.c'],
   caf40: ['B3.a', 'B5.c'],
+  aiCode: ['5'],
   remediation: 'Copy to another account in eu-west-2, or between UK South and UK West.',
   ...ukOnly('copy'),
 };

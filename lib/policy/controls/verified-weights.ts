@@ -27,6 +27,7 @@ export const verifiedWeights: Control = {
   ncsc: ['8'],
   caf32: ['A4.a'],
   caf40: ['A4.a', 'A4.b'],
+  aiCode: ['7', '8'],
   remediation:
     'Put the weights into the environment’s own store, record their SHA-256, and start containers with HF_HUB_OFFLINE=1 and TRANSFORMERS_OFFLINE=1.',
   aws: all(offline, fetched, hosted, (templates) =>

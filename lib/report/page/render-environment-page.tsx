@@ -5,7 +5,7 @@ import type { Frontend, Link } from './document';
 import { Access, ContentReaders } from './sections/access';
 import { Changes } from './sections/changes';
 import { Controls } from './sections/controls';
-import { Findings, Waivers } from './sections/findings';
+import { Findings } from './sections/findings';
 import { Logs } from './sections/logs';
 import { Keys } from './sections/keys';
 import { Meaning } from './sections/meaning';
@@ -15,6 +15,7 @@ import { Models } from './sections/models';
 import { Places } from './sections/places';
 import { Risks } from './sections/risks';
 import { Safeguards } from './sections/safeguards';
+import { Waivers } from './sections/waivers';
 import { counted } from './words';
 
 /** One environment in one file, for whoever has to approve it. */

@@ -1,14 +1,16 @@
+import type { FrameworkPart, FrameworkReport } from '../../compose-frameworks';
 import type { ControlRow, EnvironmentReport } from '../../environment-report';
-import { Section, Table, Tag, Text } from '../components';
+import { Details, Section, Table, Tag, Text } from '../components';
 import { counted } from '../words';
 
-/** Every obligation, the framework it is mapped to, and how the environment stands to it. */
-export function Controls({ controls }: Pick<EnvironmentReport, 'controls'>) {
+/** Every obligation, the frameworks it is mapped to, and how the environment stands to each. */
+export function Controls({ controls, frameworks }: Pick<EnvironmentReport, 'controls' | 'frameworks'>) {
   return (
     <Section id="controls" title="Which obligations were judged?">
       <Text>
-        {counted(controls.length, 'control')}, mapped to the NCSC cloud security principles and the NCSC Cyber
-        Assessment Framework, version 3.2 (GovAssure) and 4.0.
+        {counted(controls.length, 'control')}, mapped to the NCSC cloud security principles, the NCSC Cyber
+        Assessment Framework, version 3.2 (GovAssure) and 4.0, and the principles of the DSIT Code of Practice
+        for the Cyber Security of AI.
       </Text>
       <Table
         caption="Controls"
@@ -19,6 +21,7 @@ export function Controls({ controls }: Pick<EnvironmentReport, 'controls'>) {
           'NCSC principles',
           'CAF 3.2',
           'CAF 4.0',
+          'AI code',
           'Sources',
         ]}
         rows={controls.map((row) => [
@@ -28,14 +31,64 @@ export function Controls({ controls }: Pick<EnvironmentReport, 'controls'>) {
           row.ncsc.join(', '),
           row.caf32.join(', '),
           row.caf40.join(', '),
+          row.aiCode.join(', '),
           row.sources.map(({ document, clause }) => `${document}: ${clause}`).join('; '),
         ])}
       />
+      <h3 class="govuk-heading-m">By framework</h3>
+      <Text>
+        Rows for an assessor’s evidence. <strong>Met</strong> means that every control that serves the
+        principle or outcome is met by the templates: it is evidence, and not the whole of it, because people
+        and processes are in no template. <strong>Nothing here shows it</strong> means that no control serves
+        it, so that its evidence has to come from elsewhere.
+      </Text>
+      {frameworks.map((framework) => (
+        <Framework key={framework.id} {...framework} />
+      ))}
     </Section>
   );
 }
 
-function Verdict({ findings, waived }: ControlRow) {
+function Framework({ title, source, parts }: FrameworkReport) {
+  return (
+    <Details summary={`${title}: ${summarize(parts)}`}>
+      <Table
+        caption={title}
+        head={['Id', 'Name', 'Verdict', 'Controls that serve it']}
+        rows={parts.map((part) => [
+          part.id,
+          part.name,
+          part.verdict === 'not-shown' ? 'nothing here shows it' : <Verdict {...part} />,
+          part.controls.join(', '),
+        ])}
+      />
+      <Text>
+        Names from {source.document}, looked up on {source.checked}
+        {source.verified ? '' : ', not all of them verified'}
+        {source.note === undefined ? '' : ` (${source.note})`}.
+      </Text>
+    </Details>
+  );
+}
+
+const WORDS: readonly (readonly [FrameworkPart['verdict'], string])[] = [
+  ['findings', 'with findings'],
+  ['waived', 'waived'],
+  ['met', 'met'],
+  ['not-shown', 'that nothing here shows'],
+];
+
+/** `2 with findings, 17 met, 10 that nothing here shows` */
+function summarize(parts: readonly FrameworkPart[]): string {
+  return WORDS.map(
+    ([verdict, words]) => [parts.filter((part) => part.verdict === verdict).length, words] as const,
+  )
+    .filter(([number]) => number > 0)
+    .map(([number, words]) => `${String(number)} ${words}`)
+    .join(', ');
+}
+
+function Verdict({ findings, waived }: Pick<ControlRow, 'findings' | 'waived'>) {
   if (findings > 0) return <Tag colour="red">{counted(findings, 'finding')}</Tag>;
   if (waived > 0) return <Tag colour="yellow">{`${String(waived)} waived`}</Tag>;
   return <Tag colour="green">met</Tag>;

@@ -1,6 +1,6 @@
 import type { EnvironmentReport, FindingRow } from '../../environment-report';
 import type { Colour } from '../components';
-import { Answer, Code, Section, SummaryList, Table, Tag } from '../components';
+import { Answer, Code, Section, SummaryList, Tag } from '../components';
 import { counted } from '../words';
 
 const COLOURS: Record<FindingRow['severity'], Colour> = { high: 'red', medium: 'orange', low: 'yellow' };
@@ -61,31 +61,5 @@ function Finding(row: FindingRow) {
         />
       </div>
     </article>
-  );
-}
-
-/** What is accepted: by whom, why and until when. */
-export function Waivers({ waived }: Pick<EnvironmentReport, 'waived'>) {
-  return (
-    <Section id="waivers" title="What has been waived, by whom and until when?">
-      {waived.length === 0 ? (
-        <Answer>
-          <strong>Nothing is waived.</strong>
-        </Answer>
-      ) : (
-        <Table
-          caption="Waivers that count"
-          head={['Control', 'Address', 'Reason', 'Owner', 'Until', 'Approval']}
-          rows={waived.map((row) => [
-            row.control,
-            <Code>{row.address}</Code>,
-            row.reason,
-            row.owner,
-            row.expires,
-            row.approval,
-          ])}
-        />
-      )}
-    </Section>
   );
 }

@@ -1,0 +1,81 @@
+import { AI_CODE, CAF_32, CAF_40, NCSC_PRINCIPLES } from '../catalogue';
+import type { CitedDocument, Source } from '../catalogue';
+import type { Control } from '../policy';
+import { compareText } from '../values';
+
+/** A framework of principles or outcomes, and what the controls show of each. */
+export interface FrameworkReport {
+  readonly id: FrameworkId;
+  readonly title: string;
+  /** Where its ids and names are from. */
+  readonly source: Source;
+  readonly parts: readonly FrameworkPart[];
+}
+
+export type FrameworkId = 'ncsc' | 'caf32' | 'caf40' | 'aiCode';
+
+/** A principle or contributing outcome. */
+export interface FrameworkPart {
+  readonly id: string;
+  readonly name: string;
+  /** Those that serve it, or a part of it. They never are all of it: people and processes are in no template. */
+  readonly controls: readonly string[];
+  /** met: every one of these controls is. not-shown: there is none. */
+  readonly verdict: 'met' | 'findings' | 'waived' | 'not-shown';
+  readonly findings: number;
+  readonly waived: number;
+}
+
+/** A control, how it is mapped, and how an environment stands to it. */
+type Judged = Pick<Control, 'id' | FrameworkId> & { readonly findings: number; readonly waived: number };
+
+const FRAMEWORKS: readonly (readonly [FrameworkId, CitedDocument])[] = [
+  ['ncsc', NCSC_PRINCIPLES],
+  ['caf32', CAF_32],
+  ['caf40', CAF_40],
+  ['aiCode', AI_CODE],
+];
+
+/** Turns controls around: from each that is judged by frameworks to each part of a framework that controls serve. */
+export function composeFrameworks(controls: readonly Judged[]): FrameworkReport[] {
+  return FRAMEWORKS.map(([id, { title, source, clauses }]) => ({
+    id,
+    title,
+    source,
+    parts: clauses
+      .map(partOf)
+      .sort((one, other) => compareIds(one.id, other.id))
+      .map((part) => {
+        const serving = controls.filter((control) => control[id].some((served) => isWithin(served, part.id)));
+        return { ...part, ...standing(serving) };
+      }),
+  }));
+}
+
+function standing(serving: readonly Judged[]): Omit<FrameworkPart, 'id' | 'name'> {
+  const findings = serving.reduce((sum, control) => sum + control.findings, 0);
+  const waived = serving.reduce((sum, control) => sum + control.waived, 0);
+  return {
+    controls: serving.map(({ id }) => id).sort(compareText),
+    verdict: serving.length === 0 ? 'not-shown' : findings > 0 ? 'findings' : waived > 0 ? 'waived' : 'met',
+    findings,
+    waived,
+  };
+}
+
+/** `2.1, Physical location and legal jurisdiction` */
+function partOf(clause: string): Pick<FrameworkPart, 'id' | 'name'> {
+  const [id = clause, ...name] = clause.split(', ');
+  return { id, name: name.join(', ') };
+}
+
+/** Whether it is the part itself, or one of its own parts: 2.1 is within 2. */
+function isWithin(served: string, part: string): boolean {
+  return served === part || (/^\d+$/.test(part) && served.startsWith(`${part}.`));
+}
+
+/** 2 before 2.1, and both before 10. */
+function compareIds(one: string, other: string): number {
+  const pad = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(3, '0'));
+  return compareText(pad(one), pad(other));
+}

@@ -1,0 +1,49 @@
+import type { EnvironmentReport } from '../../environment-report';
+import { expiresSoon, SOON_DAYS } from '../../expiry';
+import { Answer, Code, Section, Table, Tag } from '../components';
+import { counted } from '../words';
+
+/** What is accepted: by whom, why and until when. */
+export function Waivers({ waived, judgedOn }: Pick<EnvironmentReport, 'waived' | 'judgedOn'>) {
+  const soon = waived.filter(({ expires }) => expiresSoon(expires, judgedOn)).length;
+  return (
+    <Section id="waivers" title="What has been waived, by whom and until when?">
+      <Answer>
+        {waived.length === 0 ? (
+          <strong>Nothing is waived.</strong>
+        ) : (
+          <>
+            <strong>{counted(waived.length, 'finding')} waived.</strong>{' '}
+            {soon === 0 ? 'None ends' : soon === 1 ? '1 ends' : `${String(soon)} end`} within{' '}
+            {String(SOON_DAYS)} days of {judgedOn}, the day on which this was judged.
+          </>
+        )}
+      </Answer>
+      {waived.length === 0 ? null : (
+        <Table
+          caption="Waivers that count"
+          head={['Control', 'Address', 'Reason', 'Owner', 'Until', 'Approval']}
+          rows={waived.map((row) => [
+            row.control,
+            <>
+              <Code>{row.address}</Code> <Code>{row.property}</Code>
+            </>,
+            row.reason,
+            row.owner,
+            <Until expires={row.expires} judgedOn={judgedOn} />,
+            row.approval,
+          ])}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** The last day of a waiver, marked when it is near. */
+export function Until({ expires, judgedOn }: { expires: string; judgedOn: string }) {
+  return (
+    <>
+      {expires} {expiresSoon(expires, judgedOn) ? <Tag colour="orange">ends soon</Tag> : null}
+    </>
+  );
+}
