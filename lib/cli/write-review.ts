@@ -47,7 +47,7 @@ function filesOf({ reports, audited, changes }: Reviewed): Map<string, string> {
     text,
   ];
   return new Map([
-    ['index.html', renderEstatePage(environments, frontend, { waivers, changes })],
+    ['index.html', renderEstatePage(reports, frontend, changes)],
     ...environments.map((report) => page(report, renderEnvironmentPage(report, frontend))),
     ...(waivers === undefined ? [] : [page(waivers, renderWaiversPage(waivers, frontend))]),
     ...environments.map((report): [string, string] => [atrsName(report.address), renderAtrs(report)]),

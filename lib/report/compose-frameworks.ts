@@ -1,7 +1,7 @@
 import { AI_CODE, CAF_32, CAF_40, NCSC_PRINCIPLES } from '../catalogue';
 import type { CitedDocument, Source } from '../catalogue';
 import type { Control } from '../policy';
-import { compareText } from '../values';
+import { compareNumbered, compareText } from '../values';
 
 /** A framework of principles or outcomes, and what the controls show of each. */
 export interface FrameworkReport {
@@ -44,7 +44,7 @@ export function composeFrameworks(controls: readonly Judged[]): FrameworkReport[
     source,
     parts: clauses
       .map(partOf)
-      .sort((one, other) => compareIds(one.id, other.id))
+      .sort((one, other) => compareNumbered(one.id, other.id))
       .map((part) => {
         const serving = controls.filter((control) => control[id].some((served) => isWithin(served, part.id)));
         return { ...part, ...standing(serving) };
@@ -71,11 +71,5 @@ function partOf(clause: string): Pick<FrameworkPart, 'id' | 'name'> {
 
 /** Whether it is the part itself, or one of its own parts: 2.1 is within 2. */
 function isWithin(served: string, part: string): boolean {
-  return served === part || (/^\d+$/.test(part) && served.startsWith(`${part}.`));
-}
-
-/** 2 before 2.1, and both before 10. */
-function compareIds(one: string, other: string): number {
-  const pad = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(3, '0'));
-  return compareText(pad(one), pad(other));
+  return served === part || served.startsWith(`${part}.`);
 }

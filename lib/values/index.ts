@@ -1,5 +1,6 @@
 export { cidrBlock, cidrContains, cidrOf, cidrSize, cidrsOverlap, formatCidr, parseCidr } from './cidr';
 export type { Cidr } from './cidr';
+export { compareNumbered } from './compare-numbered';
 export { byPlace, compareText } from './issue';
 export type { Issue } from './issue';
 export { didYouMean } from './near-miss';

@@ -20,10 +20,7 @@ describeInBrowser('pages of the review', () => {
   const reports = shippedReports(['dfe/prod/aws', 'dfe/prod/azure']);
   const hostile = hostileReport();
   const pages: readonly (readonly [string, string])[] = [
-    [
-      'the estate',
-      renderEstatePage([...reports, hostile], frontend, { waivers: hostile, changes: hostileDiff() }),
-    ],
+    ['the estate', renderEstatePage([...reports, hostile], frontend, hostileDiff())],
     ...reports.map((report) => [report.address, renderEnvironmentPage(report, frontend)] as const),
     ['hostile names', renderEnvironmentPage(hostile, frontend)],
     ['hostile changes', renderDiffPage(hostileDiff(), frontend)],

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runSovereign } from '../support/run-sovereign';
+import { sectionOf } from '../support/words-of-page';
 
 jest.setTimeout(60_000);
 
@@ -60,7 +61,12 @@ describe('a review of waivers that are not in order', () => {
 
   test('leads there from the first page, and is in every other format', () => {
     expect(reviewed('index.html')).toContain(`href="${PAGE}"`);
-    expect(reviewed('index.html')).toMatch(/3 findings<\/strong> in 1 environment\s+and their waivers/);
+    expect(sectionOf(reviewed('index.html'), 'environments')).toContain(
+      'Judged besides: config/waivers.yaml 3 findings',
+    );
+    expect(JSON.parse(reviewed('report.json')).estate.others).toMatchObject([
+      { address: 'config/waivers.yaml', findings: 3 },
+    ]);
     expect(reviewed('report.md')).toContain('`waivers-in-order`');
     expect(reviewed('report.sarif')).toContain('waivers-in-order');
     expect(reviewed('report.junit.xml')).toContain('waivers-in-order');

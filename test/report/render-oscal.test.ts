@@ -52,7 +52,7 @@ describe('OSCAL assessment results', () => {
     });
     expect(first['related-observations']).toEqual([{ 'observation-uuid': result.observations[0].uuid }]);
     expect(others).toHaveLength(otherControls.length);
-    expect(finding.description).toContain(
+    expect(first.description).toContain(
       'CAF 3.2 B3.a. CAF 4.0 B3.a. DSIT Code of Practice for the Cyber Security of AI 5.',
     );
     const budget = others.find((each: any) => each.target['target-id'] === 'monthly-budget');

@@ -1,4 +1,5 @@
 import { renderEnvironmentPage, renderMarkdown, renderReportJson } from '../../lib/report';
+import { composeEstate } from '../../lib/report/estate/compose-estate';
 import { hostileReport, shippedReports } from '../support/reports';
 
 const [clean] = shippedReports(['dfe/dev/aws']);
@@ -41,8 +42,10 @@ test('Markdown fits a comment, and says how much does not', () => {
   expect(markdown).toMatch(/A comment may not be longer: \d+ more lines are in the pages of the review\.\n$/);
 });
 
-test('JSON holds every report as it is', () => {
-  expect(JSON.parse(renderReportJson([clean!, hostile])).environments).toEqual([clean, hostile]);
+test('JSON holds every report as it is, and what they come to together', () => {
+  const json = JSON.parse(renderReportJson([clean!, hostile]));
+  expect(json.environments).toEqual([clean, hostile]);
+  expect(json.estate).toEqual(JSON.parse(JSON.stringify(composeEstate([clean!, hostile]))));
 });
 
 test('a page does not say that a control is met of which a finding was waived', () => {

@@ -14,9 +14,12 @@ export const OWN_STYLES = `
 .app-answer { border-left-color: #1d70b8; font-size: 1.25rem; }
 .app-answer--bad { border-left-color: #ca3535; }
 .app-contents { column-width: 18em; }
+.app-nowrap { white-space: nowrap; }
+.app-cell-list { margin-bottom: 0; }
 .app-width { overflow-wrap: anywhere; }
 .govuk-table__header, .govuk-summary-card__title .govuk-tag { overflow-wrap: normal; }
 .govuk-tag { max-width: 100%; }
+.app-scroll .govuk-link { overflow-wrap: break-word; }
 .app-scroll .govuk-table { min-width: 40rem; }
 ${DIAGRAM_STYLES}
 @media print {

@@ -1,5 +1,6 @@
 import type { EnvironmentReport } from '../environment-report';
 import { Code, SummaryList, Tag } from './components';
+import { Contents } from './contents';
 import { renderDocument } from './document';
 import type { Frontend, Link } from './document';
 import { Access, ContentReaders } from './sections/access';
@@ -88,21 +89,5 @@ function Overview({ digest, judgedOn, stacks, resources, findings, waived, notes
         ...(notes.length === 0 ? [] : ([['To know', notes.join('; ')]] as const)),
       ]}
     />
-  );
-}
-
-function Contents({ links }: { links: readonly Link[] }) {
-  return (
-    <nav aria-label="Contents">
-      <ol class="govuk-list app-contents">
-        {links.map(({ href, text }) => (
-          <li key={href}>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
   );
 }

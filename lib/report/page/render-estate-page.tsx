@@ -1,83 +1,45 @@
 import type { EnvironmentReport } from '../environment-report';
-import { Answer, Code, Section, Table, Tag, Text } from './components';
-import { renderDocument } from './document';
-import type { Frontend } from './document';
-import { Changes } from './sections/changes';
 import type { DiffReport } from '../diff/diff-report';
-import { counted, leavesTheUk } from './words';
+import { composeEstate } from '../estate/compose-estate';
+import { Contents } from './contents';
+import { renderDocument } from './document';
+import type { Frontend, Link } from './document';
+import { Differences } from './estate/differences';
+import { AllFindings } from './estate/findings';
+import { Inventory } from './estate/inventory';
+import { Digests, Matrix } from './estate/matrix';
+import { DueWaivers } from './estate/waivers';
+import { Changes } from './sections/changes';
 
-/** Name of the file of an environment's page, next to the estate's. */
-export function pageName(address: string): string {
-  return `${address.replaceAll('/', '-')}.html`;
-}
-
-/**
- * Every environment at a glance, each leading to its own page.
- * @param about what is wrong with waivers themselves, where something is; and what changed since a baseline
- */
+/** Every environment at a glance, each leading to its own page, and what they come to together. */
 export function renderEstatePage(
   reports: readonly EnvironmentReport[],
   frontend: Frontend,
-  {
-    waivers,
-    changes,
-  }: { readonly waivers?: EnvironmentReport | undefined; readonly changes?: DiffReport | undefined },
+  changes?: DiffReport,
 ): string {
-  const findings = [...reports, ...(waivers === undefined ? [] : [waivers])].reduce(
-    (sum, report) => sum + report.findings.length,
-    0,
-  );
+  const estate = composeEstate(reports);
   return renderDocument(
     { title: 'All environments: review', frontend },
     <>
       <h1 class="govuk-heading-xl">All environments</h1>
-      <Answer>
-        {findings === 0 ? (
-          <>
-            <strong>No findings</strong> in {counted(reports.length, 'environment')}.
-          </>
-        ) : (
-          <>
-            <strong>{counted(findings, 'finding')}</strong> in {counted(reports.length, 'environment')}
-            {waivers === undefined ? '' : ' and their waivers'}.
-          </>
-        )}
-      </Answer>
-      <Section id="environments" title="Environments">
-        <Table
-          caption="Environments"
-          head={['Environment', 'Verdict', 'Leaves the UK', 'Waived', 'Resources', 'Digest (SHA-256)']}
-          rows={reports.map((report) => [
-            <a class="govuk-link" href={pageName(report.address)}>
-              {report.address}
-            </a>,
-            report.findings.length === 0 ? (
-              <Tag colour="green">no findings</Tag>
-            ) : (
-              <Tag colour="red">{counted(report.findings.length, 'finding')}</Tag>
-            ),
-            leavesTheUk(report),
-            String(report.waived.length),
-            String(report.resources),
-            <Code>{report.digest?.slice(0, 16) ?? ''}</Code>,
-          ])}
-        />
-      </Section>
+      <Contents links={CONTENTS} />
+      <Matrix {...estate} />
+      <AllFindings {...estate} />
       <Changes changes={changes} />
-      {waivers === undefined ? null : <WaiversInDisorder {...waivers} />}
+      <DueWaivers {...estate} />
+      <Inventory {...estate} />
+      <Differences {...estate} />
+      <Digests reports={reports} />
     </>,
   );
 }
 
-function WaiversInDisorder({ findings, address }: EnvironmentReport) {
-  return (
-    <Section id="waivers" title="Waivers">
-      <Text>
-        {counted(findings.length, 'waiver is', 'waivers are')} not in order, and not counted:{' '}
-        <a class="govuk-link" href={pageName(address)}>
-          {address}
-        </a>
-      </Text>
-    </Section>
-  );
-}
+const CONTENTS: readonly Link[] = [
+  { href: '#environments', text: 'Which environments are in order?' },
+  { href: '#findings', text: 'What is wrong, and where?' },
+  { href: '#changes', text: 'What changed, and what would be lost?' },
+  { href: '#waivers', text: 'What has been waived, and what ends soon?' },
+  { href: '#inventory', text: 'Which models and accelerators are there?' },
+  { href: '#differences', text: 'How do the stages of a department differ?' },
+  { href: '#digests', text: 'Is this what was approved?' },
+];

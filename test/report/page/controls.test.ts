@@ -1,19 +1,10 @@
 import { renderEnvironmentPage } from '../../../lib/report';
 import { composeFrameworks } from '../../../lib/report/compose-frameworks';
 import { hostileReport, shippedReports } from '../../support/reports';
+import { sectionOf } from '../../support/words-of-page';
 
 const frontend = { css: '', js: '' };
 const [clean] = shippedReports(['dfe/dev/aws']);
-
-/** The text of a page, from one heading to the next. */
-function section(html: string, id: string): string {
-  const from = html.indexOf(`id="${id}"`);
-  const to = html.indexOf('class="app-section"', from);
-  return html
-    .slice(from, to < 0 ? undefined : to)
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
-}
 
 test('a framework has each principle by name, with what serves it and the verdict', () => {
   const controls = clean!.controls.map((row) =>
@@ -24,7 +15,7 @@ test('a framework has each principle by name, with what serves it and the verdic
         : row,
   );
   const frameworks = composeFrameworks(controls);
-  const text = section(renderEnvironmentPage({ ...clean!, controls, frameworks }, frontend), 'controls');
+  const text = sectionOf(renderEnvironmentPage({ ...clean!, controls, frameworks }, frontend), 'controls');
   expect(text).toContain('1 Data in transit protection met encrypted-in-transit, ');
   expect(text).toContain('2.2 Data centre security nothing here shows it ');
   expect(text).toContain('C1.b Securing logs 1 waived log-retention, logs-immutable ');
@@ -37,7 +28,7 @@ test('a framework has each principle by name, with what serves it and the verdic
 });
 
 test('names that were not verified are not said to be', () => {
-  const text = section(renderEnvironmentPage(clean!, frontend), 'controls');
+  const text = sectionOf(renderEnvironmentPage(clean!, frontend), 'controls');
   expect(text.match(/not all of them verified/g)).toHaveLength(1);
 });
 
@@ -48,7 +39,10 @@ test('what a waiver covers, until when, and how many end soon', () => {
     { ...row!, address: 'b', expires: '2026-12-25' },
   ];
   const page = (rows: typeof waived): string =>
-    section(renderEnvironmentPage({ ...clean!, judgedOn: '2026-11-25', waived: rows }, frontend), 'waivers');
+    sectionOf(
+      renderEnvironmentPage({ ...clean!, judgedOn: '2026-11-25', waived: rows }, frontend),
+      'waivers',
+    );
   expect(page(waived)).toContain('2 findings waived. 1 ends within 30 days of 2026-11-25');
   expect(page(waived)).toContain('a Enabled');
   expect(page(waived).match(/ends soon/g)).toHaveLength(1);

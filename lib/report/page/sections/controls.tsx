@@ -56,7 +56,7 @@ function Framework({ title, source, parts }: FrameworkReport) {
         caption={title}
         head={['Id', 'Name', 'Verdict', 'Controls that serve it']}
         rows={parts.map((part) => [
-          part.id,
+          <span class="app-nowrap">{part.id}</span>,
           part.name,
           part.verdict === 'not-shown' ? 'nothing here shows it' : <Verdict {...part} />,
           part.controls.join(', '),

@@ -1,9 +1,7 @@
 import type { EnvironmentReport, FindingRow } from '../../environment-report';
-import type { Colour } from '../components';
 import { Answer, Code, Section, SummaryList, Tag } from '../components';
+import { SEVERITY_COLOURS } from '../severity-colours';
 import { counted } from '../words';
-
-const COLOURS: Record<FindingRow['severity'], Colour> = { high: 'red', medium: 'orange', low: 'yellow' };
 
 /** What breaks an obligation, or is not proven to meet it. */
 export function Findings({ findings, waived }: Pick<EnvironmentReport, 'findings' | 'waived'>) {
@@ -33,7 +31,7 @@ function Finding(row: FindingRow) {
     <article class="govuk-summary-card">
       <div class="govuk-summary-card__title-wrapper">
         <h3 class="govuk-summary-card__title">
-          {row.control} <Tag colour={COLOURS[row.severity]}>{row.severity}</Tag>
+          {row.control} <Tag colour={SEVERITY_COLOURS[row.severity]}>{row.severity}</Tag>
           {row.verdict === 'cannot-tell' ? <Tag colour="grey">cannot tell</Tag> : null}
         </h3>
       </div>

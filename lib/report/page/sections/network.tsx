@@ -1,4 +1,5 @@
 import type { EnvironmentReport } from '../../environment-report';
+import { facing } from '../../facts/facing';
 import type { FlowRow, NetworkFacts } from '../../facts/network';
 import { Answer, Code, Details, Section, Table, Tag, Text } from '../components';
 import { counted } from '../words';
@@ -59,12 +60,6 @@ export function Internet({ network }: Pick<EnvironmentReport, 'network'>) {
       )}
     </Section>
   );
-}
-
-/** How many things face the internet; ways by kind, and what else rules, routes and services say. */
-export function facing({ internet, ways }: NetworkFacts): number {
-  const resources = [...internet, ...ways.filter(({ where }) => where === 'internet')];
-  return new Set(resources.map(({ resource }) => resource)).size;
 }
 
 function Elsewhere({ ways, routes }: NetworkFacts) {

@@ -4,7 +4,7 @@ import { Answer, Code, Details, Section, Table, Text } from '../components';
 import { Draw } from '../diagram/draw';
 import { layOut } from '../diagram/lay-out';
 import { counted } from '../words';
-import { facing } from './network';
+import { facing } from '../../facts/facing';
 
 const WORDS: Readonly<Record<PictureEdge['kind'], string>> = {
   network: 'is joined to',

@@ -1,6 +1,7 @@
 import type { EnvironmentReport } from '../../environment-report';
 import { expiresSoon, SOON_DAYS } from '../../expiry';
-import { Answer, Code, Section, Table, Tag } from '../components';
+import { Answer, Code, Section, Table } from '../components';
+import { Until } from '../until';
 import { counted } from '../words';
 
 /** What is accepted: by whom, why and until when. */
@@ -30,20 +31,11 @@ export function Waivers({ waived, judgedOn }: Pick<EnvironmentReport, 'waived' |
             </>,
             row.reason,
             row.owner,
-            <Until expires={row.expires} judgedOn={judgedOn} />,
+            <Until expires={row.expires} soon={expiresSoon(row.expires, judgedOn)} />,
             row.approval,
           ])}
         />
       )}
     </Section>
-  );
-}
-
-/** The last day of a waiver, marked when it is near. */
-export function Until({ expires, judgedOn }: { expires: string; judgedOn: string }) {
-  return (
-    <>
-      {expires} {expiresSoon(expires, judgedOn) ? <Tag colour="orange">ends soon</Tag> : null}
-    </>
   );
 }

@@ -1,0 +1,47 @@
+import type { DueWaiver, EstateReport } from '../../estate/estate-report';
+import { SOON_DAYS } from '../../expiry';
+import { Answer, Code, Section, Table } from '../components';
+import { EnvironmentLink } from '../environment-link';
+import { Until } from '../until';
+import { counted } from '../words';
+
+/** What is accepted anywhere, what ends next first. */
+export function DueWaivers({ waivers }: Pick<EstateReport, 'waivers'>) {
+  return (
+    <Section id="waivers" title="What has been waived, and what ends soon?">
+      <Answer>
+        {waivers.length === 0 ? (
+          <strong>Nothing is waived.</strong>
+        ) : (
+          <>
+            <strong>{counted(waivers.length, 'finding')} waived.</strong> {soonOf(waivers)}
+          </>
+        )}
+      </Answer>
+      {waivers.length === 0 ? null : (
+        <Table
+          caption="Waived findings, by the day on which the waiver ends"
+          head={['Until', 'Environment', 'Control', 'Resource and property', 'Reason', 'Owner', 'Approval']}
+          rows={waivers.map((row) => [
+            <Until {...row} />,
+            <EnvironmentLink address={row.environment} />,
+            row.control,
+            <>
+              <Code>{row.address}</Code> <Code>{row.property}</Code>
+            </>,
+            row.reason,
+            row.owner,
+            row.approval,
+          ])}
+        />
+      )}
+    </Section>
+  );
+}
+
+function soonOf(waivers: readonly DueWaiver[]): string {
+  const soon = waivers.filter((waiver) => waiver.soon).length;
+  const days = `${String(SOON_DAYS)} days of the day on which this was judged`;
+  if (soon === 0) return `No waiver ends within ${days}.`;
+  return `${soon === 1 ? '1 of them ends' : `${String(soon)} of them end`} within ${days}: renew or mend what is behind it now.`;
+}
