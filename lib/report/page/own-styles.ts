@@ -1,4 +1,5 @@
 import { DIAGRAM_STYLES } from './diagram/diagram-styles';
+import { PRINT_STYLES } from './print-styles';
 
 /** What the pages need beyond GOV.UK Frontend. */
 export const OWN_STYLES = `
@@ -15,17 +16,11 @@ export const OWN_STYLES = `
 .app-answer--bad { border-left-color: #ca3535; }
 .app-contents { column-width: 18em; }
 .app-nowrap { white-space: nowrap; }
-.app-cell-list { margin-bottom: 0; }
+.app-cell-list { margin-bottom: 0; min-width: 11em; }
 .app-width { overflow-wrap: anywhere; }
 .govuk-table__header, .govuk-summary-card__title .govuk-tag { overflow-wrap: normal; }
 .govuk-tag { max-width: 100%; }
 .app-scroll .govuk-link { overflow-wrap: break-word; }
 .app-scroll .govuk-table { min-width: 40rem; }
 ${DIAGRAM_STYLES}
-@media print {
-  .app-scroll { overflow: visible; }
-  .app-scroll .govuk-table { min-width: 0; }
-  .govuk-back-link, .govuk-skip-link { display: none; }
-  details > * { display: block; }
-}
-`;
+${PRINT_STYLES}`;

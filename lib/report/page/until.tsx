@@ -4,7 +4,7 @@ import { Tag } from './components';
 export function Until({ expires, soon }: { expires: string; soon: boolean }) {
   return (
     <>
-      {expires} {soon ? <Tag colour="orange">ends soon</Tag> : null}
+      <span class="app-nowrap">{expires}</span> {soon ? <Tag colour="orange">ends soon</Tag> : null}
     </>
   );
 }

@@ -170,6 +170,15 @@ describe('differences between stages', () => {
     expect(values).not.toHaveProperty('Filters of what people ask');
   });
 
+  test('count only those trusts that may be of somebody outside', () => {
+    const { comparisons } = composeEstate([
+      at('dfe/dev/aws'),
+      at('dfe/prod/aws', { access: hostile.access }),
+    ]);
+    const trusts = comparisons[0]!.differences.find(({ name }) => name === 'Trusts of somebody outside');
+    expect(trusts!.values[1]).toBe(String(hostile.access.trusts.length));
+  });
+
   test.each<[string, Partial<EnvironmentReport>]>([
     ['Ways from or to the internet', { network: hostile.network }],
     ['Filters of what people ask', { safeguards: hostile.safeguards }],

@@ -2,8 +2,10 @@
 export const DIAGRAM_STYLES = `
 .app-diagram { border: 1px solid #b1b4b6; max-height: 90vh; overflow: auto; background: #fff; }
 .app-diagram__drawing { display: block; width: 100%; height: auto; min-width: 56rem; font-family: arial, sans-serif; font-size: 13px; }
-.app-section:has(#diagram-full:checked) .app-diagram__drawing, .app-section:has(#diagram-double:checked) .app-diagram__drawing { width: auto; }
-.app-section:has(#diagram-double:checked) .app-diagram__drawing { zoom: 2; }
+@media screen {
+  .app-section:has(#diagram-full:checked) .app-diagram__drawing, .app-section:has(#diagram-double:checked) .app-diagram__drawing { width: auto; }
+  .app-section:has(#diagram-double:checked) .app-diagram__drawing { zoom: 2; }
+}
 .app-diagram-sizes { margin-bottom: 10px; }
 .app-diagram-legend { display: flex; flex-wrap: wrap; gap: 5px 25px; }
 .app-diagram__name { font-weight: 700; }
@@ -32,7 +34,8 @@ export const DIAGRAM_STYLES = `
 .app-diagram__label { font-size: 12px; text-anchor: middle; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
 @media print {
   .app-diagram { max-height: none; border: 0; }
-  .app-diagram .app-diagram__drawing, .app-section:has(input:checked) .app-diagram__drawing { width: 100%; min-width: 0; max-height: 240mm; zoom: 1; }
+  .app-diagram__drawing { min-width: 0; max-height: 165mm; }
+  .app-diagram { break-inside: avoid; }
   .app-diagram-sizes { display: none; }
 }
 `;

@@ -58,7 +58,11 @@ function Framework({ title, source, parts }: FrameworkReport) {
         rows={parts.map((part) => [
           <span class="app-nowrap">{part.id}</span>,
           part.name,
-          part.verdict === 'not-shown' ? 'nothing here shows it' : <Verdict {...part} />,
+          part.verdict === 'not-shown' ? (
+            <span class="app-nowrap">nothing here shows it</span>
+          ) : (
+            <Verdict {...part} />
+          ),
           part.controls.join(', '),
         ])}
       />
