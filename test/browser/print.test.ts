@@ -3,6 +3,7 @@ import { loadFrontend } from '../../lib/cli/load-frontend';
 import { renderEnvironmentPage, renderEstatePage } from '../../lib/report';
 import { describeInBrowser, open, overflow } from '../support/browser';
 import type { Opened } from '../support/browser';
+import { launch } from '../support/chromium';
 import { hostileReport, shippedReports } from '../support/reports';
 
 // On paper nobody clicks, and nobody scrolls.

@@ -16,11 +16,12 @@ export const OWN_STYLES = `
 .app-answer--bad { border-left-color: #ca3535; }
 .app-contents { column-width: 18em; }
 .app-nowrap { white-space: nowrap; }
-.app-cell-list { margin-bottom: 0; min-width: 11em; }
+.app-cell-list { margin-bottom: 0; min-width: 11em; font-size: inherit; line-height: inherit; }
 .app-width { overflow-wrap: anywhere; }
 .govuk-table__header, .govuk-summary-card__title .govuk-tag { overflow-wrap: normal; }
 .govuk-tag { max-width: 100%; }
 .app-scroll .govuk-link { overflow-wrap: break-word; }
 .app-scroll .govuk-table { min-width: 40rem; }
+@media screen and (max-width: 40.0525em) { .app-scroll .govuk-table__cell { min-width: 5em; } }
 ${DIAGRAM_STYLES}
 ${PRINT_STYLES}`;
