@@ -57,11 +57,15 @@ export function Table({
   );
 }
 
-export function SummaryList({ rows }: { rows: readonly (readonly [string, ComponentChildren])[] }) {
+export function SummaryList({
+  rows,
+}: {
+  rows: readonly (readonly [name: ComponentChildren, value: ComponentChildren])[];
+}) {
   return (
     <dl class="govuk-summary-list">
-      {rows.map(([name, value]) => (
-        <div class="govuk-summary-list__row" key={name}>
+      {rows.map(([name, value], row) => (
+        <div class="govuk-summary-list__row" key={row}>
           <dt class="govuk-summary-list__key">{name}</dt>
           <dd class="govuk-summary-list__value">{value}</dd>
         </div>

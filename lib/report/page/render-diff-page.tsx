@@ -1,8 +1,9 @@
 import type { DiffReport } from '../diff/diff-report';
 import { shortened } from '../diff/diff-words';
+import { Answer } from './components';
 import { renderDocument } from './document';
 import type { Frontend } from './document';
-import { ChangesBody } from './sections/changes';
+import { changes } from './sections/changes';
 
 /** What changes between two sets of templates, in one file. */
 export function renderDiffPage(report: DiffReport, frontend: Frontend): string {
@@ -13,7 +14,8 @@ export function renderDiffPage(report: DiffReport, frontend: Frontend): string {
       <h1 class="govuk-heading-xl">
         Changes from {before} to {after}
       </h1>
-      <ChangesBody {...report} />
+      <Answer>{changes.answer({ changes: report })}</Answer>
+      {changes.body({ changes: report })}
     </>,
   );
 }

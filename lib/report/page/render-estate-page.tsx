@@ -9,13 +9,14 @@ import { AllFindings } from './estate/findings';
 import { Inventory } from './estate/inventory';
 import { Digests, Matrix } from './estate/matrix';
 import { DueWaivers } from './estate/waivers';
-import { Changes } from './sections/changes';
+import { Answered } from './question';
+import { changes } from './sections/changes';
 
 /** Every environment at a glance, each leading to its own page, and what they come to together. */
 export function renderEstatePage(
   reports: readonly EnvironmentReport[],
   frontend: Frontend,
-  changes?: DiffReport,
+  since?: DiffReport,
 ): string {
   const estate = composeEstate(reports);
   return renderDocument(
@@ -25,7 +26,7 @@ export function renderEstatePage(
       <Contents links={CONTENTS} />
       <Matrix {...estate} />
       <AllFindings {...estate} />
-      <Changes changes={changes} />
+      <Answered question={changes} report={{ changes: since }} />
       <DueWaivers {...estate} />
       <Inventory {...estate} />
       <Differences {...estate} />

@@ -2,16 +2,16 @@ import type { EnvironmentReport } from '../environment-report';
 import { Code, SummaryList, Tag, Text } from './components';
 import { renderDocument } from './document';
 import type { Frontend } from './document';
-import { Controls } from './sections/controls';
-import { Findings } from './sections/findings';
+import { Answered } from './question';
+import { controls } from './sections/controls';
+import { findings } from './sections/findings';
 import { counted } from './words';
 
 /** What is wrong with the waivers themselves. No template is behind it: nothing is said of networks, keys or models. */
 export function renderWaiversPage(report: EnvironmentReport, frontend: Frontend): string {
-  const { address, findings, judgedOn } = report;
   return renderDocument(
     {
-      title: `${address}: review`,
+      title: `${report.address}: review`,
       frontend,
       back: { href: 'index.html', text: 'All environments' },
     },
@@ -23,13 +23,13 @@ export function renderWaiversPage(report: EnvironmentReport, frontend: Frontend)
       </Text>
       <SummaryList
         rows={[
-          ['Verdict', <Tag colour="red">{counted(findings.length, 'finding')}</Tag>],
-          ['File', <Code>{address}</Code>],
-          ['Judged on', judgedOn],
+          ['Verdict', <Tag colour="red">{counted(report.findings.length, 'finding')}</Tag>],
+          ['File', <Code>{report.address}</Code>],
+          ['Judged on', report.judgedOn],
         ]}
       />
-      <Findings {...report} />
-      <Controls {...report} />
+      <Answered question={findings} report={report} />
+      <Answered question={controls} report={report} />
     </>,
   );
 }

@@ -1,17 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { EnvironmentReport } from '../../environment-report';
-import type { Grant } from '../../facts/access';
+import type { AccessFacts, Grant } from '../../facts/access';
 import type { ContentStore } from '../../facts/content-stores';
 import type { Trust } from '../../facts/trusts-aws';
-import { Answer, Code, Details, Section, Table, Tag, Text } from '../components';
+import { Code, Details, Table, Tag, Text } from '../components';
 import { Conditions, Name, unique } from '../people';
+import type { Question } from '../question';
 import { counted, listed } from '../words';
 
 /** Where prompts and completions are kept, who may read them there, and who may decrypt them. */
-export function ContentReaders({ access: { content, unsaid } }: Pick<EnvironmentReport, 'access'>) {
-  return (
-    <Section id="content-readers" title="Who can read prompts and completions?">
-      <ContentAnswer content={content} />
+export const contentReaders: Question<Pick<EnvironmentReport, 'access'>> = {
+  id: 'content-readers',
+  title: 'Who can read prompts and completions?',
+  answer: ({ access: { content } }) => <ContentAnswer content={content} />,
+  body: ({ access: { content, unsaid } }) => (
+    <>
       <Text>
         Shown is whom these templates let in. Whoever is given rights elsewhere, such as an administrator of
         the whole account or subscription, is not.
@@ -36,16 +39,16 @@ export function ContentReaders({ access: { content, unsaid } }: Pick<Environment
           ])}
         />
       )}
-    </Section>
-  );
-}
+    </>
+  ),
+};
 
 function ContentAnswer({ content }: { content: readonly ContentStore[] }) {
   if (content.every(({ text }) => text === 'no')) {
     return (
-      <Answer>
+      <>
         <strong>No place is named where they are kept.</strong> Nothing in the templates records them.
-      </Answer>
+      </>
     );
   }
   const kept = content.filter(({ text }) => text !== 'no');
@@ -55,7 +58,7 @@ function ContentAnswer({ content }: { content: readonly ContentStore[] }) {
   const sure = kept.filter(({ text }) => text === 'yes').length;
   const may = sure === kept.length ? 'are kept' : sure === 0 ? 'may be kept' : 'are, or may be, kept';
   return (
-    <Answer>
+    <>
       <strong>{readers.length === 0 ? 'Nobody whom these templates name.' : `${listed(readers)}.`}</strong>{' '}
       They {may} in {places}.{' '}
       {kept.some(({ resource }) => resource === undefined)
@@ -64,7 +67,7 @@ function ContentAnswer({ content }: { content: readonly ContentStore[] }) {
       {users.length === 0
         ? 'No key of the customer’s is seen to protect them.'
         : `What protects them may be decrypted by ${listed(users)}.`}
-    </Answer>
+    </>
   );
 }
 
@@ -99,26 +102,46 @@ function Decrypters({ keys }: ContentStore) {
 }
 
 /** What everybody may do, and who else is let in. */
-export function Access({ access: { grants, refusals, trusts } }: Pick<EnvironmentReport, 'access'>) {
-  const foreign = [...trusts, ...grants.map(asTrust)].filter(({ who }) => who.outside !== 'no');
+export const access: Question<Pick<EnvironmentReport, 'access'>> = {
+  id: 'access',
+  title: 'Who can do what, and who else is trusted?',
+  answer: ({ access: { grants, trusts } }) => <AccessAnswer grants={grants} trusts={trusts} />,
+  body: (report) => <AccessBody {...report.access} />,
+};
+
+function AccessAnswer({ grants, trusts }: Pick<AccessFacts, 'grants' | 'trusts'>) {
+  const foreign = foreignOf({ grants, trusts });
+  const wide = grants.filter((grant) => grant.wide.length > 0);
+  const services = grants.filter(({ who }) => who.kind === 'service');
+  const others = grants.filter(({ who }) => who.kind !== 'service');
+  return (
+    <>
+      <strong>
+        {foreign.length === 0
+          ? 'Nobody from outside is trusted.'
+          : `Trusted from outside, or perhaps: ${listed(unique(foreign.map(({ who }) => who)))}.`}
+      </strong>{' '}
+      {counted(unique(others.map(({ who }) => who)).length, 'party', 'parties')} and{' '}
+      {counted(unique(services.map(({ who }) => who)).length, 'service')} of the cloud are given rights.{' '}
+      {wide.length === 0
+        ? 'No right is a wildcard.'
+        : `${counted(wide.length, 'right')} of ${String(grants.length)} are wildcards, or reach everything.`}
+    </>
+  );
+}
+
+function foreignOf({ grants, trusts }: Pick<AccessFacts, 'grants' | 'trusts'>): Trust[] {
+  return [...trusts, ...grants.map(asTrust)].filter(({ who }) => who.outside !== 'no');
+}
+
+function AccessBody({ grants, refusals, trusts }: AccessFacts) {
+  const foreign = foreignOf({ grants, trusts });
   const wide = grants.filter((grant) => grant.wide.length > 0);
   const services = grants.filter(({ who }) => who.kind === 'service');
   const others = grants.filter(({ who }) => who.kind !== 'service');
   const own = trusts.filter(({ who }) => who.outside === 'no');
   return (
-    <Section id="access" title="Who can do what, and who else is trusted?">
-      <Answer>
-        <strong>
-          {foreign.length === 0
-            ? 'Nobody from outside is trusted.'
-            : `Trusted from outside, or perhaps: ${listed(unique(foreign.map(({ who }) => who)))}.`}
-        </strong>{' '}
-        {counted(unique(others.map(({ who }) => who)).length, 'party', 'parties')} and{' '}
-        {counted(unique(services.map(({ who }) => who)).length, 'service')} of the cloud are given rights.{' '}
-        {wide.length === 0
-          ? 'No right is a wildcard.'
-          : `${counted(wide.length, 'right')} of ${String(grants.length)} are wildcards, or reach everything.`}
-      </Answer>
+    <>
       {foreign.length === 0 ? null : <TrustTable caption="Who else is trusted" rows={foreign} />}
       {wide.length === 0 ? null : (
         <GrantTable caption="Rights that are wildcards, or reach everything" rows={wide} />
@@ -135,7 +158,7 @@ export function Access({ access: { grants, refusals, trusts } }: Pick<Environmen
       <More title="What is refused, whatever else is allowed" count={refusals.length}>
         <GrantTable caption="What is refused, whatever else is allowed" rows={refusals} />
       </More>
-    </Section>
+    </>
   );
 }
 

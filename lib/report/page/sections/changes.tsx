@@ -10,7 +10,8 @@ import {
   TITLES,
   whereOf,
 } from '../../diff/diff-words';
-import { Answer, Code, Details, Section, Table, Text } from '../components';
+import { Code, Details, Table, Text } from '../components';
+import type { Question } from '../question';
 import { counted } from '../words';
 
 const KINDS: Record<DiffEntry['kind'], string> = {
@@ -24,39 +25,45 @@ const KINDS: Record<DiffEntry['kind'], string> = {
 const MOST_CHARACTERS = 400;
 
 /** What is not as it was, and what that does: first what has to be looked at, then the rest for whoever wants it. */
-export function Changes({ changes }: { readonly changes?: DiffReport | undefined }) {
-  return (
-    <Section id="changes" title="What changed, and what would be lost?">
-      {changes === undefined ? <NoBaseline /> : <ChangesBody {...changes} />}
-    </Section>
-  );
-}
+export const changes: Question<{ readonly changes?: DiffReport | undefined }> = {
+  id: 'changes',
+  title: 'What changed, and what would be lost?',
+  answer: ({ changes }) =>
+    changes === undefined
+      ? 'Not compared with anything: no baseline was named, or it has nothing of this.'
+      : answerOf(changes),
+  body: ({ changes }) => (changes === undefined ? <NoBaseline /> : <Compared {...changes} />),
+};
 
 function NoBaseline() {
   return (
     <Text>
-      This was not compared with anything: no baseline was named, or it has nothing of this.{' '}
       <Code>sovereign review --baseline</Code> with a folder of templates, a commit or a digest compares with
       what was approved before.
     </Text>
   );
 }
 
-/** The changes without the heading around them, for a page that is of nothing else. */
-export function ChangesBody(changes: DiffReport) {
-  const { before, entries, counts, notes } = changes;
+function answerOf(changes: DiffReport) {
+  const { entries, counts } = changes;
   const replaced = entries.filter(({ replacement }) => replacement !== undefined);
   return (
     <>
-      <Answer>
-        <strong>{summaryOf(changes)}</strong>
-        {entries.length === 0 || counts['loses-data'] > 0 ? '' : ' No change loses data.'}
-        {entries.length === 0
-          ? ''
-          : replaced.length === 0
-            ? ' Nothing is replaced.'
-            : ` ${counted(replaced.length, 'resource is', 'resources are')} replaced, or may be.`}
-      </Answer>
+      <strong>{summaryOf(changes)}</strong>
+      {entries.length === 0 || counts['loses-data'] > 0 ? '' : ' No change loses data.'}
+      {entries.length === 0
+        ? ''
+        : replaced.length === 0
+          ? ' Nothing is replaced.'
+          : ` ${counted(replaced.length, 'resource is', 'resources are')} replaced, or may be.`}
+    </>
+  );
+}
+
+function Compared(changes: DiffReport) {
+  const { before, notes } = changes;
+  return (
+    <>
       <Text>
         Compared with <Code>{shortened(before, 200)}</Code>.
       </Text>

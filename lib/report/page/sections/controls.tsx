@@ -1,17 +1,16 @@
 import type { FrameworkPart, FrameworkReport } from '../../compose-frameworks';
 import type { ControlRow, EnvironmentReport } from '../../environment-report';
-import { Details, Section, Table, Tag, Text } from '../components';
+import { Details, Table, Tag, Text } from '../components';
+import type { Question } from '../question';
 import { counted } from '../words';
 
 /** Every obligation, the frameworks it is mapped to, and how the environment stands to each. */
-export function Controls({ controls, frameworks }: Pick<EnvironmentReport, 'controls' | 'frameworks'>) {
-  return (
-    <Section id="controls" title="Which obligations were judged?">
-      <Text>
-        {counted(controls.length, 'control')}, mapped to the NCSC cloud security principles, the NCSC Cyber
-        Assessment Framework, version 3.2 (GovAssure) and 4.0, and the principles of the DSIT Code of Practice
-        for the Cyber Security of AI.
-      </Text>
+export const controls: Question<Pick<EnvironmentReport, 'controls' | 'frameworks'>> = {
+  id: 'controls',
+  title: 'Which obligations were judged?',
+  answer: ({ controls }) => <ControlsAnswer controls={controls} />,
+  body: ({ controls, frameworks }) => (
+    <>
       <Table
         caption="Controls"
         head={[
@@ -45,7 +44,24 @@ export function Controls({ controls, frameworks }: Pick<EnvironmentReport, 'cont
       {frameworks.map((framework) => (
         <Framework key={framework.id} {...framework} />
       ))}
-    </Section>
+    </>
+  ),
+};
+
+function ControlsAnswer({ controls }: Pick<EnvironmentReport, 'controls'>) {
+  const open = controls.filter(({ findings }) => findings > 0).length;
+  const waived = controls.filter(({ findings, waived }) => findings === 0 && waived > 0).length;
+  return (
+    <>
+      <strong>
+        {open === 0
+          ? `${counted(controls.length - waived, 'control')} met.`
+          : `${String(open)} of ${counted(controls.length, 'control')} not met.`}
+      </strong>{' '}
+      {waived === 0 ? '' : `${String(waived)} met but for what is waived. `}
+      They are mapped to the NCSC cloud security principles, the NCSC Cyber Assessment Framework, version 3.2
+      (GovAssure) and 4.0, and the principles of the DSIT Code of Practice for the Cyber Security of AI.
+    </>
   );
 }
 

@@ -1,30 +1,26 @@
 import type { EnvironmentReport, FindingRow } from '../../environment-report';
-import { Answer, Code, Section, SummaryList, Tag } from '../components';
+import { Code, SummaryList, Tag } from '../components';
+import type { Question } from '../question';
 import { SEVERITY_COLOURS } from '../severity-colours';
 import { counted } from '../words';
 
 /** What breaks an obligation, or is not proven to meet it. */
-export function Findings({ findings, waived }: Pick<EnvironmentReport, 'findings' | 'waived'>) {
-  return (
-    <Section id="findings" title="What is wrong?">
-      {findings.length === 0 ? (
-        <Answer>
-          <strong>
-            {waived.length === 0 ? 'Nothing was found.' : 'Nothing was found but what is waived.'}
-          </strong>{' '}
-          Every {waived.length === 0 ? '' : 'other '}control is met by what the templates say.
-        </Answer>
-      ) : (
-        <Answer>
-          <strong>{counted(findings.length, 'finding')}.</strong>
-        </Answer>
-      )}
-      {findings.map((finding, index) => (
-        <Finding key={index} {...finding} />
-      ))}
-    </Section>
-  );
-}
+export const findings: Question<Pick<EnvironmentReport, 'findings' | 'waived'>> = {
+  id: 'findings',
+  title: 'What is wrong?',
+  answer: ({ findings, waived }) =>
+    findings.length === 0 ? (
+      <>
+        <strong>
+          {waived.length === 0 ? 'Nothing was found.' : 'Nothing was found but what is waived.'}
+        </strong>{' '}
+        Every {waived.length === 0 ? '' : 'other '}control is met by what the templates say.
+      </>
+    ) : (
+      <strong>{counted(findings.length, 'finding')}.</strong>
+    ),
+  body: ({ findings }) => findings.map((finding, index) => <Finding key={index} {...finding} />),
+};
 
 function Finding(row: FindingRow) {
   return (

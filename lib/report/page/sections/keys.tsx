@@ -1,15 +1,22 @@
 import type { EnvironmentReport } from '../../environment-report';
 import type { KeyRow } from '../../facts/keys';
 import type { KeyUser } from '../../facts/made-keys';
-import { Answer, Code, Details, Section, SummaryList, Table, Tag } from '../components';
+import { Code, Details, SummaryList, Table, Tag } from '../components';
+import type { Question } from '../question';
 import { counted, listed } from '../words';
 import { Conditions, Name, unique } from '../people';
 
 /** Every key, what it protects, and who may use it. */
-export function Keys({ keys: { keys, elsewhere } }: Pick<EnvironmentReport, 'keys'>) {
+export const keys: Question<Pick<EnvironmentReport, 'keys'>> = {
+  id: 'keys',
+  title: 'Who can decrypt?',
+  answer: (report) => <KeysAnswer keys={report.keys.keys} elsewhere={report.keys.elsewhere.length} />,
+  body: (report) => <KeysBody {...report.keys} />,
+};
+
+function KeysBody({ keys, elsewhere }: EnvironmentReport['keys']) {
   return (
-    <Section id="keys" title="Who can decrypt?">
-      <KeysAnswer keys={keys} elsewhere={elsewhere.length} />
+    <>
       {keys.map((key) => (
         <Key key={key.resource} {...key} />
       ))}
@@ -25,7 +32,7 @@ export function Keys({ keys: { keys, elsewhere } }: Pick<EnvironmentReport, 'key
           />
         </Details>
       )}
-    </Section>
+    </>
   );
 }
 
@@ -33,17 +40,17 @@ function KeysAnswer({ keys, elsewhere }: { keys: readonly KeyRow[]; elsewhere: n
   const others = elsewhere === 0 ? '' : ` ${counted(elsewhere, 'key')} that they name are made elsewhere.`;
   if (keys.length === 0) {
     return (
-      <Answer>
+      <>
         <strong>These templates make no key.</strong>
         {others}
-      </Answer>
+      </>
     );
   }
   const users = unique(keys.flatMap(({ decrypters }) => decrypters.map(({ who }) => who)));
   const soft = keys.filter(({ inHardware }) => inHardware !== 'yes').map(({ name }) => name);
   const fixed = keys.filter(({ rotates }) => rotates !== 'yes').map(({ name }) => name);
   return (
-    <Answer>
+    <>
       <strong>{users.length === 0 ? 'Nobody whom these templates name.' : `${listed(users)}.`}</strong> Each
       with one or more of {counted(keys.length, 'key')}.{' '}
       {soft.length === 0
@@ -51,7 +58,7 @@ function KeysAnswer({ keys, elsewhere }: { keys: readonly KeyRow[]; elsewhere: n
         : `Not, or not surely, in hardware: ${listed(soft)}.`}{' '}
       {fixed.length === 0 ? 'Every key rotates by itself.' : `Not, or not surely, rotated: ${listed(fixed)}.`}
       {others}
-    </Answer>
+    </>
   );
 }
 

@@ -2,7 +2,8 @@ import type { EnvironmentReport } from '../../environment-report';
 import type { LogLock, RecordRow, StoreRow } from '../../facts/logs';
 import { summarizeLogs } from '../../facts/summarize-logs';
 import type { Colour } from '../components';
-import { Answer, Code, Details, Section, Table, Tag, Text } from '../components';
+import { Code, Details, Table, Tag, Text } from '../components';
+import type { Question } from '../question';
 
 const LOCKS: Record<LogLock['state'], readonly [Colour, string]> = {
   locked: ['green', 'locked'],
@@ -22,14 +23,23 @@ const ON: Record<RecordRow['on'], readonly [Colour, string]> = {
 };
 
 /** What is recorded, how long it is kept, and who can make away with it. */
-export function Logs({ logs }: Pick<EnvironmentReport, 'logs'>) {
-  const { records, stores, notRecorded, provider } = logs;
-  const { headline, more } = summarizeLogs(logs);
-  return (
-    <Section id="logs" title="How long are logs kept, and who can delete them?">
-      <Answer>
+export const logs: Question<Pick<EnvironmentReport, 'logs'>> = {
+  id: 'logs',
+  title: 'How long are logs kept, and who can delete them?',
+  answer: (report) => {
+    const { headline, more } = summarizeLogs(report.logs);
+    return (
+      <>
         <strong>{headline}</strong> {more}
-      </Answer>
+      </>
+    );
+  },
+  body: (report) => <LogsBody {...report.logs} />,
+};
+
+function LogsBody({ records, stores, notRecorded, provider }: EnvironmentReport['logs']) {
+  return (
+    <>
       <Text>
         Who may delete is what these templates allow. Administrators who were appointed elsewhere are not in
         them.
@@ -68,7 +78,7 @@ export function Logs({ logs }: Pick<EnvironmentReport, 'logs'>) {
           <Text key={line}>{line}</Text>
         ),
       )}
-    </Section>
+    </>
   );
 }
 

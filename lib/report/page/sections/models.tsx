@@ -1,26 +1,28 @@
 import type { EnvironmentReport } from '../../environment-report';
 import type { MachineRow, ModelRow } from '../../facts/models';
 import { atrsName } from '../../atrs/render-atrs';
-import { Answer, Code, Section, Table, Tag, Text } from '../components';
+import { Code, Table, Tag, Text } from '../components';
+import type { Question } from '../question';
 import { counted } from '../words';
 
 /** Which models can be called, in which version, where prompts are processed, and on what. */
-export function Models({
-  address,
-  models: { models, machines },
-}: Pick<EnvironmentReport, 'address' | 'models'>) {
-  return (
-    <Section id="models" title="Which models, which versions, processed where?">
-      <Answer>
-        {models.length === 0 ? (
-          <strong>No model can be called by what these templates make.</strong>
-        ) : (
-          <>
-            <strong>{counted(models.length, 'model')}.</strong> {whereOf(models)}
-          </>
-        )}{' '}
-        {acceleratorsOf(machines)}
-      </Answer>
+export const models: Question<Pick<EnvironmentReport, 'address' | 'models'>> = {
+  id: 'models',
+  title: 'Which models, which versions, processed where?',
+  answer: ({ models: { models, machines } }) => (
+    <>
+      {models.length === 0 ? (
+        <strong>No model can be called by what these templates make.</strong>
+      ) : (
+        <>
+          <strong>{counted(models.length, 'model')}.</strong> {whereOf(models)}
+        </>
+      )}{' '}
+      {acceleratorsOf(machines)}
+    </>
+  ),
+  body: ({ address, models: { models, machines } }) => (
+    <>
       {models.length === 0 ? null : (
         <Table
           caption="Models"
@@ -54,9 +56,9 @@ export function Models({
         </a>
         .
       </Text>
-    </Section>
-  );
-}
+    </>
+  ),
+};
 
 function Machines({ machines }: { machines: readonly MachineRow[] }) {
   return (

@@ -1,29 +1,44 @@
 import type { EnvironmentReport } from '../../environment-report';
 import { facing } from '../../facts/facing';
 import type { FlowRow, NetworkFacts } from '../../facts/network';
-import { Answer, Code, Details, Section, Table, Tag, Text } from '../components';
+import { Code, Details, Table, Tag, Text } from '../components';
+import type { Question } from '../question';
 import { counted } from '../words';
 
 /** What faces the internet? The list, or the proof that there is nothing. */
-export function Internet({ network }: Pick<EnvironmentReport, 'network'>) {
-  const { internet, sought, unread } = network;
+export const internet: Question<Pick<EnvironmentReport, 'network'>> = {
+  id: 'internet',
+  title: 'What faces the internet?',
+  answer: ({ network }) => <InternetAnswer {...network} />,
+  body: ({ network }) => <InternetBody {...network} />,
+};
+
+function InternetAnswer(network: NetworkFacts) {
+  const { sought, unread } = network;
   const found = facing(network);
   return (
-    <Section id="internet" title="What faces the internet?">
+    <>
       {found === 0 ? (
-        <Answer>
+        <>
           <strong>Nothing.</strong> The templates were searched for {counted(sought.length, 'kind')} of way
           from or to the internet, and hold none of them.
           {unread.length === 0
             ? ''
             : ` ${counted(unread.length, 'part')} of the templates could not be read, and may hold one.`}{' '}
           <Elsewhere {...network} />
-        </Answer>
+        </>
       ) : (
-        <Answer>
+        <>
           <strong>{counted(found, 'thing')} may.</strong> They are listed below. <Elsewhere {...network} />
-        </Answer>
+        </>
       )}
+    </>
+  );
+}
+
+function InternetBody({ internet, sought, unread }: NetworkFacts) {
+  return (
+    <>
       {internet.length === 0 ? null : (
         <Table
           caption="What the internet may reach, or what may reach the internet"
@@ -58,7 +73,7 @@ export function Internet({ network }: Pick<EnvironmentReport, 'network'>) {
           </ul>
         </Details>
       )}
-    </Section>
+    </>
   );
 }
 
@@ -78,26 +93,37 @@ function Elsewhere({ ways, routes }: NetworkFacts) {
 }
 
 /** What can reach what? Subnets, private ways to services, rules and routes. */
-export function Reach({ network }: Pick<EnvironmentReport, 'network'>) {
-  const { networks, endpoints, flows, routes, ways } = network;
+export const reach: Question<Pick<EnvironmentReport, 'network'>> = {
+  id: 'reach',
+  title: 'What can reach what?',
+  answer: ({ network }) => <ReachAnswer {...network} />,
+  body: ({ network }) => <ReachBody {...network} />,
+};
+
+function ReachAnswer({ networks, endpoints, flows }: NetworkFacts) {
   const own = new Set(networks.flatMap(({ ranges }) => ranges));
   const letIn = [...new Set(flows.filter(isLetIn).flatMap(({ from }) => from.split(', ')))]
     .sort()
     .map((range) => (own.has(range) ? `${range} (the network itself)` : range));
   return (
-    <Section id="reach" title="What can reach what?">
-      <Answer>
-        {letIn.length === 0 ? (
-          <>
-            <strong>No security rule lets anything in.</strong>
-          </>
-        ) : (
-          <>
-            <strong>The security rules let in only {letIn.join(', ')}.</strong>
-          </>
-        )}{' '}
-        Services are reached by {counted(endpoints.length, 'private endpoint')}.
-      </Answer>
+    <>
+      {letIn.length === 0 ? (
+        <>
+          <strong>No security rule lets anything in.</strong>
+        </>
+      ) : (
+        <>
+          <strong>The security rules let in only {letIn.join(', ')}.</strong>
+        </>
+      )}{' '}
+      Services are reached by {counted(endpoints.length, 'private endpoint')}.
+    </>
+  );
+}
+
+function ReachBody({ networks, endpoints, flows, routes, ways }: NetworkFacts) {
+  return (
+    <>
       <Text>
         What no rule of a security group allows is not let through. On Azure the rule with the lowest priority
         number that fits decides, and Azure’s own rules come last.
@@ -134,7 +160,7 @@ export function Reach({ network }: Pick<EnvironmentReport, 'network'>) {
           ])}
         />
       )}
-    </Section>
+    </>
   );
 }
 

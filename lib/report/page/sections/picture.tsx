@@ -1,6 +1,7 @@
 import type { EnvironmentReport } from '../../environment-report';
 import type { Picture, PictureEdge } from '../../facts/picture';
-import { Answer, Code, Details, Section, Table, Text } from '../components';
+import { Code, Details, Table, Text } from '../components';
+import type { Question } from '../question';
 import { Draw } from '../diagram/draw';
 import { layOut } from '../diagram/lay-out';
 import { counted } from '../words';
@@ -29,18 +30,22 @@ const SIZES = [
 ] as const;
 
 /** What is in it? A drawing, and everything that it shows in words. */
-export function Diagram({
-  picture,
-  network,
-  address,
-}: Pick<EnvironmentReport, 'picture' | 'network' | 'address'>) {
+export const diagram: Question<Pick<EnvironmentReport, 'picture' | 'network' | 'address'>> = {
+  id: 'contents',
+  title: 'What is in it?',
+  answer: ({ picture, network }) => (
+    <>
+      <strong>{inWords(picture, network)}.</strong>{' '}
+      {facing(network) === 0 ? 'None of it faces the internet.' : 'Some of it may face the internet.'}
+    </>
+  ),
+  body: (report) => <Diagram {...report} />,
+};
+
+function Diagram({ picture, network, address }: Pick<EnvironmentReport, 'picture' | 'network' | 'address'>) {
   const used = LEGEND.filter(([kind]) => picture.edges.some((edge) => edge.kind === kind));
   return (
-    <Section id="contents" title="What is in it?">
-      <Answer>
-        <strong>{inWords(picture, network)}.</strong>{' '}
-        {facing(network) === 0 ? 'None of it faces the internet.' : 'Some of it may face the internet.'}
-      </Answer>
+    <>
       <fieldset class="govuk-fieldset app-diagram-sizes">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Size of the diagram</legend>
         <div class="govuk-radios govuk-radios--small govuk-radios--inline">
@@ -85,7 +90,7 @@ export function Diagram({
       <Details summary="The diagram in words">
         <InWords {...picture} />
       </Details>
-    </Section>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { EnvironmentReport, PlaceRow } from '../../environment-report';
-import { Answer, Code, Details, Section, Table, Tag, Text } from '../components';
+import { Code, Details, Table, Tag, Text } from '../components';
+import type { Question } from '../question';
 import { counted } from '../words';
 
 const CONCERNS: readonly (readonly [PlaceRow['concern'], string])[] = [
@@ -11,22 +12,41 @@ const CONCERNS: readonly (readonly [PlaceRow['concern'], string])[] = [
 ];
 
 /** Can anything leave the UK? The answer, and everything that it rests on. */
-export function Places({ places }: Pick<EnvironmentReport, 'places'>) {
+export const places: Question<Pick<EnvironmentReport, 'places'>> = {
+  id: 'places',
+  title: 'Can anything leave the UK?',
+  answer: (report) => <PlacesAnswer {...report} />,
+  body: (report) => <PlacesBody {...report} />,
+};
+
+function PlacesAnswer({ places }: Pick<EnvironmentReport, 'places'>) {
   const leaving = places.filter(({ staysInUk }) => !staysInUk);
   const titles = [...new Set(places.flatMap((row) => row.places.map(({ title }) => title)))].sort();
+  // Some places are said by another, such as the region of the account that a model is in.
+  const named = titles.filter((title) => /^(AWS|Azure|the UK)/.test(title));
   return (
-    <Section id="places" title="Can anything leave the UK?">
+    <>
       {leaving.length === 0 ? (
-        <Answer>
+        <>
           <strong>No.</strong> {counted(places.length, 'statement')} in the templates say where data is
-          stored, processed, copied or sent. Every one of them leads to {titles.join(' or ')}.
-        </Answer>
+          stored, processed, copied or sent. Every one of them leads to{' '}
+          {named.length === 0 ? titles.join(' or ') : named.join(' or ')}
+          {named.length === 0 || named.length === titles.length ? '' : ', or follows one that does'}.
+        </>
       ) : (
-        <Answer>
+        <>
           <strong>Yes, or it is not proven that nothing can.</strong> {counted(leaving.length, 'statement')}{' '}
           of {String(places.length)} lead outside the UK, or may.
-        </Answer>
+        </>
       )}
+    </>
+  );
+}
+
+function PlacesBody({ places }: Pick<EnvironmentReport, 'places'>) {
+  const leaving = places.filter(({ staysInUk }) => !staysInUk);
+  return (
+    <>
       <Text>
         This is what the templates say. What no template can show is listed under{' '}
         <a class="govuk-link" href="#risks">
@@ -44,7 +64,7 @@ export function Places({ places }: Pick<EnvironmentReport, 'places'>) {
           </Details>
         );
       })}
-    </Section>
+    </>
   );
 }
 

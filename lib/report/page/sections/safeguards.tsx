@@ -1,7 +1,8 @@
 import type { EnvironmentReport } from '../../environment-report';
 import type { GuardedEndpoint, SafeguardPolicy } from '../../facts/safeguards';
 import type { Colour } from '../components';
-import { Answer, Code, Details, Section, SummaryList, Table, Tag } from '../components';
+import { Code, Details, SummaryList, Table, Tag } from '../components';
+import type { Question } from '../question';
 import { counted } from '../words';
 
 const TAGS: Record<GuardedEndpoint['guarded'], readonly [Colour, string]> = {
@@ -12,12 +13,12 @@ const TAGS: Record<GuardedEndpoint['guarded'], readonly [Colour, string]> = {
 };
 
 /** What is filtered, before which model, and what is not. */
-export function Safeguards({ safeguards: { policies, endpoints } }: Pick<EnvironmentReport, 'safeguards'>) {
-  return (
-    <Section id="safeguards" title="Which safeguards protect people?">
-      <Answer>
-        <Summary endpoints={endpoints} />
-      </Answer>
+export const safeguards: Question<Pick<EnvironmentReport, 'safeguards'>> = {
+  id: 'safeguards',
+  title: 'Which safeguards protect people?',
+  answer: ({ safeguards: { endpoints } }) => <Summary endpoints={endpoints} />,
+  body: ({ safeguards: { policies, endpoints } }) => (
+    <>
       {endpoints.length === 0 ? null : (
         <Table
           caption="Models, and what filters them"
@@ -33,9 +34,9 @@ export function Safeguards({ safeguards: { policies, endpoints } }: Pick<Environ
       {policies.map((policy) => (
         <Policy key={policy.resource} {...policy} />
       ))}
-    </Section>
-  );
-}
+    </>
+  ),
+};
 
 function Summary({ endpoints }: { endpoints: readonly GuardedEndpoint[] }) {
   const of = (guarded: GuardedEndpoint['guarded']): readonly GuardedEndpoint[] =>
