@@ -93,13 +93,15 @@ function departmentSource(folder: string, code: string): SourceData | undefined 
   return read?.ok === true ? read.value : undefined;
 }
 
-function notesOn(templates: readonly Template[], { asked }: Target): string[] {
+function notesOn(templates: readonly Template[], { asked, made }: Target): string[] {
   return [
     ...(templates.some(({ regionAssumed }) => regionAssumed)
       ? ['a template does not say where it is deployed: taken to be eu-west-2']
       : []),
     ...(asked === undefined
-      ? ['no department asked for this: tags, budgets and what was asked are not judged (give --department)']
+      ? [
+          `no department asked for this: tags, budgets and what was asked are not judged${made ? '' : ' (give --department)'}`,
+        ]
       : []),
   ];
 }

@@ -50,7 +50,9 @@ function filesOf({ reports, audited, changes }: Reviewed): Map<string, string> {
     ['index.html', renderEstatePage(reports, frontend, changes)],
     ...environments.map((report) => page(report, renderEnvironmentPage(report, frontend))),
     ...(waivers === undefined ? [] : [page(waivers, renderWaiversPage(waivers, frontend))]),
-    ...environments.map((report): [string, string] => [atrsName(report.address), renderAtrs(report)]),
+    ...environments
+      .filter(({ models }) => models.models.length > 0)
+      .map((report): [string, string] => [atrsName(report.address), renderAtrs(report)]),
     ['report.json', renderReportJson(reports, changes)],
     ['report.md', renderMarkdown(reports, changes)],
     ['evidence.oscal.json', renderOscal(reports, version())],

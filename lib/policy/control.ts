@@ -30,6 +30,8 @@ export interface Control {
   /** Principles of the DSIT Code of Practice for the Cyber Security of AI. Empty: it serves none. */
   readonly aiCode: readonly string[];
   readonly remediation: string;
+  /** Set: it holds templates against what a department asked for, and judges nothing where none did. */
+  readonly needsAsked?: true;
   /** Judges CloudFormation's `AWS::` types, and Terraform's `aws_` types where it knows them. */
   readonly aws: Check;
   /** Judges Terraform's `azurerm_` and `azapi_` types. */

@@ -1,8 +1,12 @@
+import type { Cloud } from '../values';
+
 /** A way in which sovereignty may be lost that no template can show, and what is kept instead of a proof. */
 export interface ResidualRisk {
   /** Stable: of the trap that it stands for. */
   readonly id: string;
   readonly title: string;
+  /** Absent: on every cloud. */
+  readonly cloud?: Cloud;
   /** Why a template does not show it. */
   readonly why: string;
   /** Post that answers for it. */
@@ -16,6 +20,7 @@ export const RESIDUAL_RISKS: readonly ResidualRisk[] = [
   {
     id: 'S-AI-12',
     title: 'Azure may keep flagged prompts and have people read them',
+    cloud: 'azure',
     why: 'Abuse monitoring is switched off by application to Microsoft, for a subscription and not in a template. Review within the EEA is promised for resources of the EEA; the UK is outside it.',
     owner: 'Service owner',
     evidence:

@@ -1,11 +1,12 @@
 import { placesOf, RESIDUAL_RISKS } from '../policy';
-import type { Control } from '../policy';
+import type { Asked, Control, ResidualRisk } from '../policy';
 import type { Templates } from '../template';
 import type { Audited, Located } from './audit';
 import { counted } from './audit';
 import { composeFrameworks } from './compose-frameworks';
 import type { DiffReport } from './diff/diff-report';
 import type {
+  AcceptedRow,
   ControlRow,
   EnvironmentReport,
   FindingRow,
@@ -30,13 +31,15 @@ export interface Custody {
   /** Every control that it was judged by. */
   readonly controls: readonly Control[];
   readonly changes?: DiffReport;
+  /** Absent: no department asked for it. */
+  readonly asked?: Asked;
 }
 
 /** Gathers what a reviewer is told of one environment. Everything but the meaning is read from the templates. */
 export function composeEnvironment(
   audited: Audited,
   templates: Templates,
-  { digest, judgedOn, meaning, controls, changes }: Custody,
+  { digest, judgedOn, meaning, controls, changes, asked }: Custody,
 ): EnvironmentReport {
   const network = readNetwork(templates);
   const judged = controls.map((control) => controlRow(control, audited.findings));
@@ -49,6 +52,7 @@ export function composeEnvironment(
     meaning,
     findings: counted(audited).map(findingRow),
     waived: audited.findings.flatMap(waivedRow),
+    accepted: acceptedRows(asked),
     places: placeRows(templates),
     network,
     picture: readPicture(templates, network),
@@ -56,7 +60,7 @@ export function composeEnvironment(
     keys: readKeys(templates),
     controls: judged,
     frameworks: composeFrameworks(judged),
-    risks: RESIDUAL_RISKS,
+    risks: risksOf(templates),
     logs: readLogs(templates),
     models: readModels(templates),
     safeguards: readSafeguards(templates),
@@ -88,6 +92,21 @@ function waivedRow(finding: Located): WaivedRow[] {
   if (finding.waiver === undefined) return [];
   const { reason, owner, expires, approval } = finding.waiver;
   return [{ ...findingRow(finding), reason, owner, expires, approval }];
+}
+
+const PARENT = 'S-LG-01';
+
+/** What the Senior Information Risk Owner accepted in the department's file. */
+function acceptedRows(asked: Asked | undefined): AcceptedRow[] {
+  const risk = RESIDUAL_RISKS.find(({ id }) => id === PARENT);
+  if (asked === undefined || risk === undefined) return [];
+  return [{ risk: risk.title, owner: risk.owner, ...asked.department.siroAcceptance }];
+}
+
+/** Those of the clouds that the templates are for. */
+function risksOf(templates: Templates): ResidualRisk[] {
+  const clouds = new Set(templates.resources().map(({ type }) => (/^az/.test(type) ? 'azure' : 'aws')));
+  return RESIDUAL_RISKS.filter(({ cloud }) => cloud === undefined || clouds.size === 0 || clouds.has(cloud));
 }
 
 function placeRows(templates: Templates): PlaceRow[] {

@@ -20,8 +20,11 @@ export interface FrameworkPart {
   readonly name: string;
   /** Those that serve it, or a part of it. They never are all of it: people and processes are in no template. */
   readonly controls: readonly string[];
-  /** met: every one of these controls is. not-shown: there is none. */
-  readonly verdict: 'met' | 'findings' | 'waived' | 'not-shown';
+  /**
+   * supported: every one of these controls is met. in-part: so it is, but nothing shows some of its own parts.
+   * not-shown: there is no control.
+   */
+  readonly verdict: 'supported' | 'in-part' | 'findings' | 'waived' | 'not-shown';
   readonly findings: number;
   readonly waived: number;
 }
@@ -45,11 +48,19 @@ export function composeFrameworks(controls: readonly Judged[]): FrameworkReport[
     parts: clauses
       .map(partOf)
       .sort((one, other) => compareNumbered(one.id, other.id))
-      .map((part) => {
-        const serving = controls.filter((control) => control[id].some((served) => isWithin(served, part.id)));
-        return { ...part, ...standing(serving) };
-      }),
+      .map((part) => ({ ...part, ...standing(servingOf(part, controls, id)) }))
+      .map(inPart),
   }));
+}
+
+function servingOf(part: { readonly id: string }, controls: readonly Judged[], id: FrameworkId): Judged[] {
+  return controls.filter((control) => control[id].some((served) => isWithin(served, part.id)));
+}
+
+/** What has parts of its own that nothing shows is supported in part. */
+function inPart(part: FrameworkPart, _: number, all: readonly FrameworkPart[]): FrameworkPart {
+  const isOpen = all.some((each) => each.verdict === 'not-shown' && isWithin(each.id, part.id));
+  return part.verdict === 'supported' && isOpen ? { ...part, verdict: 'in-part' } : part;
 }
 
 function standing(serving: readonly Judged[]): Omit<FrameworkPart, 'id' | 'name'> {
@@ -57,7 +68,8 @@ function standing(serving: readonly Judged[]): Omit<FrameworkPart, 'id' | 'name'
   const waived = serving.reduce((sum, control) => sum + control.waived, 0);
   return {
     controls: serving.map(({ id }) => id).sort(compareText),
-    verdict: serving.length === 0 ? 'not-shown' : findings > 0 ? 'findings' : waived > 0 ? 'waived' : 'met',
+    verdict:
+      serving.length === 0 ? 'not-shown' : findings > 0 ? 'findings' : waived > 0 ? 'waived' : 'supported',
     findings,
     waived,
   };

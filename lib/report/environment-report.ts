@@ -23,6 +23,7 @@ export interface EnvironmentReport {
   readonly meaning: readonly MeaningSection[];
   readonly findings: readonly FindingRow[];
   readonly waived: readonly WaivedRow[];
+  readonly accepted: readonly AcceptedRow[];
   readonly places: readonly PlaceRow[];
   readonly network: NetworkFacts;
   readonly picture: Picture;
@@ -68,6 +69,16 @@ export interface WaivedRow extends FindingRow {
   /** ISO date. */
   readonly expires: string;
   readonly approval: string;
+}
+
+/** A risk that the department's file says who accepted: no control finds fault with it. */
+export interface AcceptedRow {
+  readonly risk: string;
+  readonly owner: string;
+  readonly reference: string;
+  /** ISO dates: of the decision, and of the day on which it ends. */
+  readonly date: string;
+  readonly expires: string;
 }
 
 /** One thing that goes somewhere, and everywhere it may go. */

@@ -94,3 +94,28 @@ test('a review without anything wrong with waivers has no page of them, and says
   expect(reviewed('index.html')).not.toContain(PAGE);
   expect(reviewed('dfe-prod-aws.html')).toContain('waivers-in-order');
 });
+
+test('what a department accepted is said with the waivers, of it and of all', async () => {
+  await review();
+  const [words, until] = ['The Senior Information Risk Owner accepted a risk', 'DFE-SIRO-2026-014'];
+  const section = sectionOf(reviewed('dfe-prod-aws.html'), 'waivers');
+  expect(section).toContain(words);
+  expect(section).toContain(until);
+  expect(sectionOf(reviewed('index.html'), 'waivers')).toMatch(/DFE-SIRO-2026-014 dfe\/prod\/aws/);
+});
+
+test('what no department asked for is not judged by what was asked, and has no record of an algorithm', async () => {
+  await runSovereign(folder, 'review', 'estate/aws', 'dfe/dev/azure');
+  const estate = sectionOf(reviewed('estate-aws.html'), 'controls');
+  const department = sectionOf(reviewed('dfe-dev-azure.html'), 'controls');
+  for (const control of ['asked-is-made', 'accountable-tags', 'monthly-budget']) {
+    expect(department).toContain(control);
+    expect(estate).not.toContain(control);
+  }
+  expect(reviewed('estate-aws.html')).toContain('what was asked are not judged');
+  expect(reviewed('estate-aws.html')).not.toContain('--department');
+  expect(files().filter((name) => name.endsWith('.atrs.md'))).toEqual(['dfe-dev-azure.atrs.md']);
+  const ofAzure = 'Azure may keep flagged prompts';
+  expect(sectionOf(reviewed('dfe-dev-azure.html'), 'risks')).toContain(ofAzure);
+  expect(sectionOf(reviewed('estate-aws.html'), 'risks')).not.toContain(ofAzure);
+});

@@ -37,7 +37,7 @@ test('each part of a framework is there by id and name, in the order of its numb
   );
 });
 
-test('what no control serves is not shown, and never met', () => {
+test('what no control serves is not shown, and never supported', () => {
   expect(partOf('ncsc', '6.1', [control('a', { ncsc: ['6.2'] })])).toEqual({
     id: '6.1',
     name: 'People and security culture',
@@ -60,8 +60,16 @@ test('a principle has the controls of its parts, but not of another that begins 
   expect(partOf('aiCode', '1', [control('x', { aiCode: ['12'] })]).controls).toEqual([]);
 });
 
+test('a principle of which some parts are not shown is supported in part', () => {
+  const some = [control('a', { ncsc: ['13.1'] })];
+  expect(partOf('ncsc', '13', some).verdict).toBe('in-part');
+  expect(partOf('ncsc', '13.1', some).verdict).toBe('supported');
+  expect(partOf('ncsc', '13', [...some, control('b', { ncsc: ['13.2'] })]).verdict).toBe('supported');
+  expect(partOf('ncsc', '13', [control('a', { ncsc: ['13.1'], findings: 1 })]).verdict).toBe('findings');
+});
+
 test.each<[FrameworkPart['verdict'], object, object]>([
-  ['met', {}, {}],
+  ['supported', {}, {}],
   ['waived', {}, { waived: 2 }],
   ['findings', { findings: 3 }, { waived: 2 }],
 ])('the verdict is the worst of the controls: %s', (verdict, one, other) => {

@@ -84,6 +84,13 @@ export function hostileReport(): EnvironmentReport {
       expires: '2026-12-01',
       approval: name,
     })),
+    accepted: names.map((name) => ({
+      risk: name,
+      owner: name,
+      reference: name,
+      date: '2026-01-01',
+      expires: '2026-12-01',
+    })),
     network: {
       networks: names.map((name) => ({
         name,

@@ -1,6 +1,7 @@
 import { describeBlueprint, draftBlueprints } from '../../blueprint';
 import type { Config } from '../../department';
 import { CONTROLS, waiversInOrder } from '../../policy';
+import type { Asked, Control } from '../../policy';
 import { composeEnvironment, counted, leavesTheUk } from '../../report';
 import type { Audited, EnvironmentReport } from '../../report';
 import { Templates } from '../../template';
@@ -92,23 +93,32 @@ function composeReports(
   },
 ): EnvironmentReport[] {
   const blueprints = draftBlueprints(config);
+  const inOrder = audited.every((each) => !isOfWaivers(each));
   // What is said of the waivers themselves has a page of its own, and no templates.
   const none = new Templates([]);
-  const isOfWaivers = ({ name }: Audited): boolean => name === WAIVERS_FILE;
-  const controls = audited.some(isOfWaivers) ? CONTROLS : ALL_CONTROLS;
   return audited.map((each) => {
-    const templates = judged.find(({ name }) => name === each.name)?.templates ?? none;
+    const { asked, templates = none } = judged.find(({ name }) => name === each.name) ?? {};
     const blueprint = blueprints.find(({ environment }) => environment.address === each.name);
     const digest = made.find(({ address }) => address === each.name)?.digest;
     const own = changes.of(each.name);
     return composeEnvironment(each, templates, {
       ...(own === undefined ? {} : { changes: own }),
       ...(digest === undefined ? {} : { digest }),
+      ...(asked === undefined ? {} : { asked }),
       judgedOn: io.today,
       meaning: blueprint === undefined ? [] : describeBlueprint(blueprint),
-      controls: isOfWaivers(each) ? [waiversInOrder] : controls,
+      controls: isOfWaivers(each) ? [waiversInOrder] : controlsOn(asked, inOrder),
     });
   });
+}
+
+const isOfWaivers = ({ name }: Audited): boolean => name === WAIVERS_FILE;
+
+/** Those that judged it: of waivers that are not in order, the page of their file says so. */
+function controlsOn(asked: Asked | undefined, inOrder: boolean): readonly Control[] {
+  return (inOrder ? ALL_CONTROLS : CONTROLS).filter(
+    ({ needsAsked }) => asked !== undefined || needsAsked === undefined,
+  );
 }
 
 function overview(reports: readonly EnvironmentReport[]): string {

@@ -142,6 +142,7 @@ export const accountableTags: Control = {
   severity: 'low',
   ncsc: ['4', '5.4'],
   caf32: ['A3.a'],
+  needsAsked: true,
   caf40: ['A3.a'],
   aiCode: ['5'],
   remediation:

@@ -19,6 +19,7 @@ export const askedIsMade: Control = {
   severity: 'medium',
   ncsc: ['5.4'],
   caf32: ['B4.b'],
+  needsAsked: true,
   caf40: ['B4.b'],
   aiCode: ['5'],
   remediation: 'Change the department’s file, which is reviewed, and make the templates from it again.',

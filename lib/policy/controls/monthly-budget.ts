@@ -150,6 +150,7 @@ export const monthlyBudget: Control = {
   severity: 'low',
   ncsc: ['5.2'],
   caf32: ['A2.a'],
+  needsAsked: true,
   caf40: ['A2.a'],
   aiCode: [],
   remediation:

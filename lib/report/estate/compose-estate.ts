@@ -5,6 +5,7 @@ import type { EnvironmentReport } from '../environment-report';
 import { expiresSoon } from '../expiry';
 import { compareLines } from './compare-lines';
 import type {
+  DueAcceptance,
   DueWaiver,
   EstateCell,
   EstateReport,
@@ -24,6 +25,7 @@ export function composeEstate(reports: readonly EnvironmentReport[]): EstateRepo
     others: reports.filter((report) => placeOf(report).length === 0).map(cellOf),
     findings: findingGroups(reports),
     waivers: dueWaivers(reports),
+    accepted: dueAcceptances(reports),
     models: inventoryOfModels(reports),
     machines: inventoryOfMachines(reports),
     comparisons: comparisonsOf(placed),
@@ -107,6 +109,19 @@ function dueWaivers(reports: readonly EnvironmentReport[]): DueWaiver[] {
       })),
     )
     .sort((one, other) => compareText(one.expires, other.expires) || compareText(one.address, other.address));
+}
+
+function dueAcceptances(reports: readonly EnvironmentReport[]): DueAcceptance[] {
+  const all = reports.flatMap(({ address, judgedOn, accepted }) =>
+    accepted.map((row) => ({ environment: address, row, soon: expiresSoon(row.expires, judgedOn) })),
+  );
+  return groupBy(all, ({ row }) => JSON.stringify(row))
+    .map((group) => ({
+      ...group[0].row,
+      environments: group.map(({ environment }) => environment),
+      soon: group.some(({ soon }) => soon),
+    }))
+    .sort((one, other) => compareText(one.expires, other.expires));
 }
 
 function comparisonsOf(placed: readonly Placed[]): StageComparison[] {

@@ -1,5 +1,5 @@
 import type { Cloud } from '../../values';
-import type { FindingRow, WaivedRow } from '../environment-report';
+import type { FindingRow, AcceptedRow, WaivedRow } from '../environment-report';
 import type { ModelRow } from '../facts/models';
 import type { Difference } from './compare-lines';
 
@@ -13,6 +13,7 @@ export interface EstateReport {
   readonly findings: readonly FindingGroup[];
   /** By the day they end. */
   readonly waivers: readonly DueWaiver[];
+  readonly accepted: readonly DueAcceptance[];
   readonly models: readonly ModelEntry[];
   readonly machines: readonly MachineEntry[];
   readonly comparisons: readonly StageComparison[];
@@ -52,6 +53,13 @@ export interface DueWaiver extends Pick<
   'control' | 'address' | 'property' | 'reason' | 'owner' | 'expires' | 'approval'
 > {
   readonly environment: string;
+  /** Whether it ends within 30 days of the day of the judgement. */
+  readonly soon: boolean;
+}
+
+/** A risk that was accepted, and for which environments. */
+export interface DueAcceptance extends AcceptedRow {
+  readonly environments: readonly string[];
   /** Whether it ends within 30 days of the day of the judgement. */
   readonly soon: boolean;
 }

@@ -39,7 +39,7 @@ const CONTENTS: readonly Link[] = [
   { href: '#environments', text: 'Which environments are in order?' },
   { href: '#findings', text: 'What is wrong, and where?' },
   { href: '#changes', text: 'What changed, and what would be lost?' },
-  { href: '#waivers', text: 'What has been waived, and what ends soon?' },
+  { href: '#waivers', text: 'What has been waived or accepted, and what ends soon?' },
   { href: '#inventory', text: 'Which models and accelerators are there?' },
   { href: '#differences', text: 'How do the stages of a department differ?' },
   { href: '#digests', text: 'Is this what was approved?' },

@@ -16,14 +16,14 @@ test('a framework has each principle by name, with what serves it and the verdic
   );
   const frameworks = composeFrameworks(controls);
   const text = sectionOf(renderEnvironmentPage({ ...clean!, controls, frameworks }, frontend), 'controls');
-  expect(text).toContain('1 Data in transit protection met encrypted-in-transit, ');
+  expect(text).toContain('1 Data in transit protection supported encrypted-in-transit, ');
   expect(text).toContain('2.2 Data centre security nothing here shows it ');
   expect(text).toContain('C1.b Securing logs 1 waived log-retention, logs-immutable ');
   expect(text).toContain(
     '7 Secure your supply chain 2 findings everything-read, no-telemetry, pinned-images',
   );
   expect(text).toContain(
-    'DSIT Code of Practice for the Cyber Security of AI: 1 with findings, 1 waived, 5 met, 6 that nothing here shows',
+    'DSIT Code of Practice for the Cyber Security of AI: 1 with findings, 1 waived, 5 supported, 6 that nothing here shows',
   );
 });
 

@@ -6,9 +6,9 @@ import { Until } from '../until';
 import { counted } from '../words';
 
 /** What is accepted anywhere, what ends next first. */
-export function DueWaivers({ waivers }: Pick<EstateReport, 'waivers'>) {
+export function DueWaivers({ waivers, accepted }: Pick<EstateReport, 'waivers' | 'accepted'>) {
   return (
-    <Section id="waivers" title="What has been waived, and what ends soon?">
+    <Section id="waivers" title="What has been waived or accepted, and what ends soon?">
       <Answer>
         {waivers.length === 0 ? (
           <strong>Nothing is waived.</strong>
@@ -16,7 +16,10 @@ export function DueWaivers({ waivers }: Pick<EstateReport, 'waivers'>) {
           <>
             <strong>{counted(waivers.length, 'finding')} waived.</strong> {soonOf(waivers)}
           </>
-        )}
+        )}{' '}
+        {accepted.length === 0
+          ? ''
+          : `${counted(accepted.length, 'risk is', 'risks are')} accepted, the first until ${accepted[0]?.expires ?? ''}.`}
       </Answer>
       {waivers.length === 0 ? null : (
         <Table
@@ -32,6 +35,19 @@ export function DueWaivers({ waivers }: Pick<EstateReport, 'waivers'>) {
             row.reason,
             row.owner,
             row.approval,
+          ])}
+        />
+      )}
+      {accepted.length === 0 ? null : (
+        <Table
+          caption="Accepted risks, by the day on which the acceptance ends"
+          head={['Until', 'Risk', 'Owner', 'Reference', 'Environments']}
+          rows={accepted.map((row) => [
+            <Until {...row} />,
+            row.risk,
+            row.owner,
+            row.reference,
+            row.environments.map((address) => <EnvironmentLink key={address} address={address} />),
           ])}
         />
       )}

@@ -36,10 +36,11 @@ export const controls: Question<Pick<EnvironmentReport, 'controls' | 'frameworks
       />
       <h3 class="govuk-heading-m">By framework</h3>
       <Text>
-        Rows for an assessor’s evidence. <strong>Met</strong> means that every control that serves the
-        principle or outcome is met by the templates: it is evidence, and not the whole of it, because people
-        and processes are in no template. <strong>Nothing here shows it</strong> means that no control serves
-        it, so that its evidence has to come from elsewhere.
+        Rows for an assessor’s evidence. <strong>Supported</strong> means that every control that serves the
+        principle or outcome is met by the templates, also where there is nothing that could break it. It is
+        evidence, and not the whole of it, because people and processes are in no template: whether an outcome
+        is achieved is the assessor’s to say. <strong>Nothing here shows it</strong> means that no control
+        serves it, so that its evidence has to come from elsewhere.
       </Text>
       {frameworks.map((framework) => (
         <Framework key={framework.id} {...framework} />
@@ -77,7 +78,7 @@ function Framework({ title, source, parts }: FrameworkReport) {
           part.verdict === 'not-shown' ? (
             <span class="app-nowrap">nothing here shows it</span>
           ) : (
-            <Verdict {...part} />
+            <Support {...part} />
           ),
           part.controls.join(', '),
         ])}
@@ -94,7 +95,8 @@ function Framework({ title, source, parts }: FrameworkReport) {
 const WORDS: readonly (readonly [FrameworkPart['verdict'], string])[] = [
   ['findings', 'with findings'],
   ['waived', 'waived'],
-  ['met', 'met'],
+  ['supported', 'supported'],
+  ['in-part', 'supported in part'],
   ['not-shown', 'that nothing here shows'],
 ];
 
@@ -106,6 +108,12 @@ function summarize(parts: readonly FrameworkPart[]): string {
     .filter(([number]) => number > 0)
     .map(([number, words]) => `${String(number)} ${words}`)
     .join(', ');
+}
+
+function Support({ verdict, ...part }: FrameworkPart) {
+  if (verdict === 'supported') return <Tag colour="green">supported</Tag>;
+  if (verdict === 'in-part') return <Tag colour="blue">supported in part</Tag>;
+  return <Verdict {...part} />;
 }
 
 function Verdict({ findings, waived }: Pick<ControlRow, 'findings' | 'waived'>) {
