@@ -43,8 +43,15 @@ export function changesSince(
   },
 ): ChangesSince {
   const environments = new Map(judged.map(({ name, templates }) => [name, templates]));
-  const compared = compareSides(side, { environments, isWhole: made.isWhole }, made);
+  const compared = compareSides(side, { environments, digests: new Map(), isWhole: made.isWhole }, made);
   const diff = (of: readonly ComparedEnvironment[]): DiffReport | undefined =>
     of.length === 0 ? undefined : composeDiff({ before, after: 'out' }, of);
-  return { ofAll: diff(compared), of: (name) => diff(compared.filter((each) => each.name === name)) };
+  return {
+    ofAll: diff(compared),
+    of: (name) => {
+      const own = diff(compared.filter((each) => each.name === name));
+      const beforeDigest = side.digests.get(name);
+      return own === undefined || beforeDigest === undefined ? own : { ...own, beforeDigest };
+    },
+  };
 }

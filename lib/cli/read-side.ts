@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { parseManifest } from '../deploy';
 import { readTemplates } from '../template';
 import type { TemplateFile, Templates } from '../template';
 import { failure, success } from '../values';
@@ -12,6 +13,8 @@ import { findCommit, withCommitted } from './read-committed';
 export interface Side {
   /** Templates by environment; all in one under `.` where there are no environments. */
   readonly environments: ReadonlyMap<string, Templates>;
+  /** Digests by environment, as the manifest next to them says; empty where there is none. */
+  readonly digests: ReadonlyMap<string, string>;
   /** Whether it is all that there is: what is not in a part may still be there. */
   readonly isWhole: boolean;
 }
@@ -83,7 +86,13 @@ async function readFolder(name: string, folder: string, path: string): Promise<R
   }
   if (issues.length > 0) return failure(issues);
   if (environments.size === 0) throw new NoTemplates(`'${name}' has no templates`);
-  return success({ environments, isWhole: true });
+  return success({ environments, digests: digestsIn(folder), isWhole: true });
+}
+
+function digestsIn(folder: string): Map<string, string> {
+  const path = resolve(folder, 'manifest.json');
+  const manifest = existsSync(path) ? parseManifest(readFileSync(path, 'utf8')) : undefined;
+  return new Map(Object.entries(manifest?.environments ?? {}).map(([name, { digest }]) => [name, digest]));
 }
 
 /** One group for each environment, unless a template is outside all of them: then they belong together. */

@@ -5,6 +5,8 @@ export interface DiffReport {
   /** As the user named them. */
   readonly before: string;
   readonly after: string;
+  /** SHA-256 of the one environment that is compared, as it was; absent where no manifest says it. */
+  readonly beforeDigest?: string;
   /** Environments that are on both sides. */
   readonly compared: readonly string[];
   readonly added: readonly string[];

@@ -61,11 +61,17 @@ function answerOf(changes: DiffReport) {
 }
 
 function Compared(changes: DiffReport) {
-  const { before, notes } = changes;
+  const { before, beforeDigest, notes } = changes;
   return (
     <>
       <Text>
-        Compared with <Code>{shortened(before, 200)}</Code>.
+        Compared with <Code>{shortened(before, 200)}</Code>
+        {beforeDigest === undefined ? null : (
+          <>
+            , which had the digest <Code>{beforeDigest}</Code>
+          </>
+        )}
+        .
       </Text>
       {[...sidesOf(changes), ...notes].map((note) => (
         <Text key={note}>{note}</Text>
