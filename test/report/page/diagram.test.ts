@@ -47,7 +47,7 @@ describe('a diagram', () => {
 
   test('text is broken where it reads well, and cut where it is too long', () => {
     expect(wrap('10.0.0.0/16, 10.1.0.0/16', 14)).toEqual(['10.0.0.0/16,', '10.1.0.0/16']);
-    expect(wrap('x'.repeat(50), 10)).toEqual(['x'.repeat(10), `${'x'.repeat(9)}…`]);
+    expect(wrap('x'.repeat(50), 10)).toEqual(['x'.repeat(10), 'x'.repeat(10), `${'x'.repeat(9)}…`]);
     expect(wrap('', 10)).toEqual([]);
   });
 });

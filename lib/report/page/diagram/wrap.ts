@@ -1,5 +1,5 @@
 /** Text on lines of at most so many characters; what is left after the last line is cut, and that is shown. */
-export function wrap(text: string, width: number, lines = 2): string[] {
+export function wrap(text: string, width: number, lines = 3): string[] {
   const wrapped: string[] = [];
   let rest = text.trim();
   while (rest !== '' && wrapped.length < lines) {
