@@ -148,10 +148,10 @@ export const monthlyBudget: Control = {
   ],
   traps: [],
   severity: 'low',
-  ncsc: ['5.2'],
-  caf32: ['A2.a'],
+  ncsc: ['4'],
+  caf32: ['A1.b'],
   needsAsked: true,
-  caf40: ['A2.a'],
+  caf40: ['A1.b'],
   aiCode: [],
   remediation:
     'Make a monthly budget of the amount in the department’s file, with notifications to its owner.',

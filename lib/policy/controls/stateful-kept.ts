@@ -16,8 +16,8 @@ export const statefulKept: Control = {
   traps: [],
   severity: 'medium',
   ncsc: ['2.5'],
-  caf32: ['B5.c'],
-  caf40: ['B5.c'],
+  caf32: ['B5.b'],
+  caf40: ['B5.b'],
   aiCode: ['5'],
   remediation:
     'Retain on deletion and replacement in CloudFormation; prevent_destroy or a lock in Terraform; deletion protection on databases, soft delete on storage.',
