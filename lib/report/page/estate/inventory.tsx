@@ -1,7 +1,8 @@
 import type { EstateReport, MachineEntry, ModelEntry } from '../../estate/estate-report';
-import { Answer, Code, Section, Table, Tag, Text } from '../components';
+import { Answer, Code, Section, Table, Text } from '../components';
 import { EnvironmentLink } from '../environment-link';
 import { counted } from '../words';
+import { ProcessedIn } from '../processed-in';
 
 /** Every model and every kind of accelerated machine, and where they are. */
 export function Inventory({ models, machines }: Pick<EstateReport, 'models' | 'machines'>) {
@@ -20,7 +21,7 @@ export function Inventory({ models, machines }: Pick<EstateReport, 'models' | 'm
             </>,
             entry.version,
             `${entry.service}, ${entry.runBy === 'provider' ? 'the provider' : 'the environment'}`,
-            <Where {...entry} />,
+            <ProcessedIn {...entry} />,
             <Links addresses={entry.environments} />,
           ])}
         />
@@ -74,20 +75,6 @@ function machinesInWords(machines: readonly MachineEntry[]): string {
   const atMost = machines.reduce((sum, entry) => sum + entry.atMost, 0);
   const unsaid = machines.reduce((sum, entry) => sum + entry.unsaid, 0);
   return `Clusters and machines have accelerators: ${mostInWords({ atMost, unsaid })}${unsaid === 0 ? ' at most' : ''}.`;
-}
-
-function Where({ processedIn }: ModelEntry) {
-  if (processedIn.length === 0) return <>the template does not say</>;
-  return (
-    <>
-      {processedIn.map(({ title }) => title).join(', ')}{' '}
-      {processedIn.every(({ inUk }) => inUk) ? (
-        <Tag colour="green">UK</Tag>
-      ) : (
-        <Tag colour="red">outside the UK</Tag>
-      )}
-    </>
-  );
 }
 
 function Links({ addresses }: { addresses: readonly string[] }) {

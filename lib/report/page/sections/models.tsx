@@ -1,9 +1,10 @@
 import type { EnvironmentReport } from '../../environment-report';
 import type { MachineRow, ModelRow } from '../../facts/models';
 import { atrsName } from '../../atrs/render-atrs';
-import { Code, Table, Tag, Text } from '../components';
+import { Code, Table, Text } from '../components';
 import type { Question } from '../question';
 import { counted } from '../words';
+import { ProcessedIn } from '../processed-in';
 
 /** Which models can be called, in which version, where prompts are processed, and on what. */
 export const models: Question<Pick<EnvironmentReport, 'address' | 'models'>> = {
@@ -36,7 +37,7 @@ export const models: Question<Pick<EnvironmentReport, 'address' | 'models'>> = {
             <>
               <Code>{row.endpoint}</Code>
             </>,
-            <Where {...row} />,
+            <ProcessedIn {...row} />,
             row.capacity,
             <WeightsOf {...row} />,
           ])}
@@ -98,20 +99,6 @@ function acceleratorsOf(machines: readonly MachineRow[]): string {
   return open === 0
     ? `${most}.`
     : `${most}, besides ${counted(open, 'pool')} of which the template does not say how many.`;
-}
-
-function Where({ processedIn }: ModelRow) {
-  if (processedIn.length === 0) return <>the template does not say</>;
-  return (
-    <>
-      {processedIn.map(({ title }) => title).join(', ')}{' '}
-      {processedIn.every(({ inUk }) => inUk) ? (
-        <Tag colour="green">UK</Tag>
-      ) : (
-        <Tag colour="red">outside the UK</Tag>
-      )}
-    </>
-  );
 }
 
 function WeightsOf({ weights, runBy }: ModelRow) {
