@@ -2,13 +2,14 @@ import { azapiOf, bodyOf, textsIn } from '../../policy';
 import { ask, textOf, valueAt } from '../../template';
 import type { Possible, Resource, Templates, Value } from '../../template';
 import { NOT_SAID, placeOf, worded } from './allowance';
-import type { Allowance } from './allowance';
+import type { Allowance, GivenRole } from './allowance';
 import { BUILT_IN_ROLES, isDataAction } from './azure-roles';
 import { providerOf, scopeCovers, widthOfScope } from './covers-azure';
 import { best } from './covers-aws';
 import { isAmong, isOfAzure } from './meanings';
 import { vaultPolicies } from './vault-policies';
 import { azureWho } from './principals-azure';
+import { rolesLeftToGive, withRoleNames } from './role-conditions';
 
 /** Whatever Azure's role assignments, and access policies of key vaults, allow somebody. */
 export function azureAllowances(templates: Templates): Allowance[] {
@@ -89,7 +90,8 @@ function ofAssignment(assignment: Assignment, templates: Templates): Allowance {
         ? 'a role that the template does not say'
         : roles.map(({ name }) => name).join(' or '),
     on: ask(scope, '').map(({ value }) => worded(value)),
-    conditions,
+    conditions: conditions.map(withRoleNames),
+    ...givenBy(conditions, templates),
     wide: [
       ...new Set([
         ...wildcards.map((action) =>
@@ -100,6 +102,21 @@ function ofAssignment(assignment: Assignment, templates: Templates): Allowance {
     ],
     ...(unsaid ? { means: [NOT_SAID] } : {}),
     at: { resource: placeOf(resource), property: path },
+  };
+}
+
+/** The roles that a condition leaves somebody who may give roles. */
+function givenBy(conditions: readonly string[], templates: Templates): Pick<Allowance, 'gives'> {
+  const ids = rolesLeftToGive(conditions);
+  if (ids === undefined) return {};
+  return {
+    gives: ids.map((id): GivenRole => {
+      const role = roleNamed(id, templates);
+      return {
+        name: role.name,
+        ...(role.actions === undefined ? {} : { may: (action: string) => allows(role, action) }),
+      };
+    }),
   };
 }
 

@@ -33,7 +33,15 @@ export interface Allowance {
   readonly wide: readonly string[];
   /** What it means besides what its actions say. */
   readonly means?: readonly string[];
+  /** The only roles that may be given by it; absent: any, if it lets somebody give roles. */
+  readonly gives?: readonly GivenRole[];
   readonly at: Where;
+}
+
+/** A role that may be given; what a role does that nobody knows cannot be told. */
+export interface GivenRole {
+  readonly name: string;
+  readonly may?: (action: string) => boolean;
 }
 
 export interface Where {

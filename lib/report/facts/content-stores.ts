@@ -1,14 +1,16 @@
-import { azapiOf, bodyOf, CONTENT, contentKeptIn, pointersTo, pointsAt, recordKindOf } from '../../policy';
+import { azapiOf, bodyOf, CONTENT, contentKeptIn, pointsAt, recordKindOf } from '../../policy';
 import { ask, textOf, valueAt } from '../../template';
 import type { Resource, Templates } from '../../template';
 import { compareText } from '../../values';
 import { placeOf, worded } from './allowance';
 import type { Allowance, Where, Who } from './allowance';
-import { decryptersOf, keysOf } from './made-keys';
-import type { KeyUser } from './made-keys';
+import { keysOfStore } from './content-keys';
+import type { ContentKeys } from './content-keys';
+import { escalationsTo } from './escalation';
+import type { Escalation } from './escalation';
 
 /** A place where prompts and completions are, or may be, kept. */
-export interface ContentStore {
+export interface ContentStore extends ContentKeys {
   /** Its name, as the cloud shows it. */
   readonly name: string;
   /** `<stack>/<resource>`; absent: it is named here and made elsewhere. */
@@ -17,8 +19,8 @@ export interface ContentStore {
   /** Whether it holds the text of prompts and completions. */
   readonly text: HoldsText;
   readonly readers: readonly Reader[];
-  /** Keys of the customer's that protect it. */
-  readonly keys: readonly { readonly name: string; readonly users: readonly KeyUser[] }[];
+  /** Who else may give himself the right to read it. */
+  readonly escalations: readonly Escalation[];
 }
 
 export type HoldsText = 'yes' | 'maybe' | 'no';
@@ -44,29 +46,19 @@ interface Kept {
 }
 
 export function readContentStores(templates: Templates, allowances: readonly Allowance[]): ContentStore[] {
-  const made = [...onAws(templates), ...onAzure(templates)].map(({ resource, holds, text, reads }) => ({
-    name: nameOf(resource),
-    resource: placeOf(resource),
-    holds,
-    text,
-    readers: readersOf(resource, reads, allowances),
-    keys: keysOf(templates)
-      .filter(({ protects }) => protects.some(({ from }) => isOf(from, resource, templates)))
-      .map((key) => ({ name: key.name, users: decryptersOf(key, allowances) })),
-  }));
+  const made = [...onAws(templates), ...onAzure(templates)].map(({ resource, holds, text, reads }) => {
+    const readers = readersOf(resource, reads, allowances);
+    return {
+      name: nameOf(resource),
+      resource: placeOf(resource),
+      holds,
+      text,
+      readers,
+      escalations: escalationsTo({ resource, actions: reads, holders: readers }, allowances, templates),
+      ...keysOfStore(resource, templates, allowances),
+    };
+  });
   return [...made, ...madeElsewhere(templates)].sort((one, other) => compareText(one.name, other.name));
-}
-
-/** What says the key of a store: the store, or a resource beside it. */
-function isOf(from: Resource, store: Resource, templates: Templates): boolean {
-  return (
-    from === store ||
-    pointersTo(
-      store,
-      templates,
-      ['bucket', 'storage_account_id', 'cognitive_account_id'].map((path) => ({ types: from.type, path })),
-    ).some((pointer) => pointer.from === from)
-  );
 }
 
 function readersOf(store: Resource, actions: readonly string[], allowances: readonly Allowance[]): Reader[] {
@@ -119,7 +111,9 @@ function madeElsewhere(templates: Templates): ContentStore[] {
             holds: PROMPTS,
             text: 'yes',
             readers: [],
+            escalations: [],
             keys: [],
+            keysElsewhere: [],
           })),
       ),
   );

@@ -24,6 +24,9 @@ function samplesOf(target: Resource): { service: string; names: readonly string[
     const name = `log-group:${named('LogGroupName', 'name')}`;
     return { service: 'logs', names: [name, `${name}:${UNNAMED}`] };
   }
+  if (/IAM::Role$|^aws_iam_role$/.test(target.type)) {
+    return { service: 'iam', names: [`role/${named('RoleName', 'name')}`] };
+  }
   if (/KMS::|^aws_kms_/.test(target.type)) return { service: 'kms', names: [`key/${UNNAMED}`] };
   return undefined;
 }

@@ -2,12 +2,14 @@ import type { Templates } from '../../template';
 import { compareText } from '../../values';
 import { allowancesOf } from './access';
 import type { Allowance, Where } from './allowance';
-import { placeOf, worded } from './allowance';
+import { placeOf } from './allowance';
 import type { Custody } from './custody';
-import { leavesOf } from './key-mentions';
+import { escalationsTo } from './escalation';
+import type { Escalation } from './escalation';
 import { custodyOfAws } from './keys-aws';
 import { custodyOfAzure } from './keys-azure';
-import { decryptersOf, holdersOfKey, isAzureKey, keysOf } from './made-keys';
+import { keysElsewhere } from './keys-elsewhere';
+import { DECRYPTS, decryptersOf, holdersOfKey, isAzureKey, keysOf } from './made-keys';
 import type { KeyUser, MadeKey } from './made-keys';
 
 /** Every key, what it protects, who may use it, and how it is looked after. */
@@ -24,6 +26,8 @@ export interface KeyRow extends Custody {
   readonly protects: readonly Where[];
   /** Who may decrypt what it protects. */
   readonly decrypters: readonly KeyUser[];
+  /** Who else may give himself that right. */
+  readonly escalations: readonly Escalation[];
   /** Who may decide who else uses it, switch it off or delete it. */
   readonly administrators: readonly KeyUser[];
 }
@@ -47,34 +51,23 @@ export function readKeys(templates: Templates): KeyFacts {
     keys: keysOf(templates)
       .map((key) => rowOf(key, templates, allowances))
       .sort((one, other) => compareText(one.name, other.name) || compareText(one.resource, other.resource)),
-    elsewhere: madeElsewhere(templates),
+    elsewhere: keysElsewhere(templates).map(({ name, leaves }) => ({
+      name,
+      protects: leaves.map(({ from, path }) => ({ resource: placeOf(from), property: path })),
+    })),
   };
 }
 
 function rowOf(key: MadeKey, templates: Templates, allowances: readonly Allowance[]): KeyRow {
   const { name, resource, protects } = key;
+  const decrypters = decryptersOf(key, allowances);
   return {
     name,
     resource: placeOf(resource),
     ...(isAzureKey(resource) ? custodyOfAzure(resource, templates) : custodyOfAws(resource)),
     protects: protects.map(({ from, path }) => ({ resource: placeOf(from), property: path })),
-    decrypters: decryptersOf(key, allowances),
+    decrypters,
+    escalations: escalationsTo({ resource, actions: DECRYPTS, holders: decrypters }, allowances, templates),
     administrators: holdersOfKey(key, ADMINISTERS, allowances),
   };
-}
-
-function madeElsewhere(templates: Templates): KeyFacts['elsewhere'] {
-  const here = new Set(
-    keysOf(templates).flatMap(({ protects }) => protects.map(({ from, path }) => `${placeOf(from)} ${path}`)),
-  );
-  const names = new Map<string, Where[]>();
-  for (const { from, path, value } of leavesOf(templates)) {
-    if (here.has(`${placeOf(from)} ${path}`) || /disk_encryption_set_id$/i.test(path)) continue;
-    if (value.kind === 'known' && (typeof value.value !== 'string' || value.value === '')) continue;
-    const name = worded(value);
-    names.set(name, [...(names.get(name) ?? []), { resource: placeOf(from), property: path }]);
-  }
-  return [...names]
-    .map(([name, protects]) => ({ name, protects }))
-    .sort((one, other) => compareText(one.name, other.name));
 }

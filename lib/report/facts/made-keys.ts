@@ -163,7 +163,7 @@ function isLookup(
   );
 }
 
-const DECRYPTS = [
+export const DECRYPTS = [
   'kms:Decrypt',
   'kms:ReEncryptFrom',
   'Microsoft.KeyVault/vaults/keys/decrypt/action',

@@ -1,5 +1,7 @@
 import type { Who } from '../facts/allowance';
+import type { Escalation } from '../facts/escalation';
 import { Code, Details, Tag } from './components';
+import { listed } from './words';
 
 // How a page speaks of somebody who may do something.
 
@@ -25,6 +27,21 @@ export function Conditions({ conditions }: { conditions: readonly string[] }) {
   );
 }
 
+/** The same in a list, where the long ones are left to the table of every right. */
+export function ConditionsInShort({ conditions }: { conditions: readonly string[] }) {
+  if (conditions.join('; ').length <= LONG) return <Conditions conditions={conditions} />;
+  return (
+    <>
+      {' '}
+      (on a condition, which{' '}
+      <a class="govuk-link" href="#access">
+        the table of rights
+      </a>{' '}
+      has in full)
+    </>
+  );
+}
+
 /** Somebody, and whether they are from elsewhere. */
 export function Name({ name, kind, outside }: Who) {
   return (
@@ -39,4 +56,29 @@ export function Name({ name, kind, outside }: Who) {
 /** Names, each once. */
 export function unique(who: readonly Who[]): string[] {
   return [...new Set(who.map(({ name }) => name))];
+}
+
+/** Who may give themselves a right, besides those who have it: a sentence with a space before it, or nothing. */
+export function mayGiveThemselves(escalations: readonly Escalation[], holders: readonly string[]): string {
+  const names = unique(escalations.map(({ who }) => who)).filter((name) => !holders.includes(name));
+  return names.length === 0 ? '' : ` May give themselves that right: ${listed(names)}.`;
+}
+
+/** Who may give themselves a right, and by which way. */
+export function Escalations({ rows }: { rows: readonly Escalation[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <p class="govuk-body">May give themselves that right:</p>
+      <ul class="govuk-list">
+        {rows.map(({ who, by, how, maybe, conditions }, index) => (
+          <li key={index}>
+            <Name {...who} /> {maybe ? '(perhaps) ' : ''}
+            {how}, by <Code>{by}</Code>
+            <ConditionsInShort conditions={conditions} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -90,7 +90,15 @@ describe('who can read prompts and completions on AWS', () => {
       read({ Resources: { Logging: { ...LOGGING, Properties: { BucketName: 'made-elsewhere' } } } }),
     );
     expect(facts.content).toEqual([
-      { name: 'made-elsewhere', holds: 'prompts and completions', text: 'yes', readers: [], keys: [] },
+      {
+        name: 'made-elsewhere',
+        holds: 'prompts and completions',
+        text: 'yes',
+        readers: [],
+        escalations: [],
+        keys: [],
+        keysElsewhere: [],
+      },
     ]);
   });
 

@@ -1,105 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { EnvironmentReport } from '../../environment-report';
 import type { AccessFacts, Grant } from '../../facts/access';
-import type { ContentStore } from '../../facts/content-stores';
 import type { Trust } from '../../facts/trusts-aws';
-import { Code, Details, Table, Tag, Text } from '../components';
+import { Code, Details, Table, Tag } from '../components';
 import { Conditions, Name, unique } from '../people';
 import type { Question } from '../question';
 import { counted, listed } from '../words';
-
-/** Where prompts and completions are kept, who may read them there, and who may decrypt them. */
-export const contentReaders: Question<Pick<EnvironmentReport, 'access'>> = {
-  id: 'content-readers',
-  title: 'Who can read prompts and completions?',
-  answer: ({ access: { content } }) => <ContentAnswer content={content} />,
-  body: ({ access: { content, unsaid } }) => (
-    <>
-      <Text>
-        Shown is whom these templates let in. Whoever is given rights elsewhere, such as an administrator of
-        the whole account or subscription, is not.
-        {unsaid.length === 0
-          ? null
-          : ` Nor is what these allow, which the templates name and do not say: ${listed(unsaid)}.`}
-      </Text>
-      {content.length === 0 ? null : (
-        <Table
-          caption="Where prompts and completions are kept"
-          head={['Where', 'What is kept', 'Who may read it', 'Who may decrypt it']}
-          rows={content.map((store) => [
-            <>
-              <Code>{store.name}</Code>
-              {store.resource === undefined ? ' (made elsewhere)' : null}
-            </>,
-            <>
-              {store.holds} {store.text === 'maybe' ? <Tag colour="grey">may hold</Tag> : null}
-            </>,
-            <Readers {...store} />,
-            <Decrypters {...store} />,
-          ])}
-        />
-      )}
-    </>
-  ),
-};
-
-function ContentAnswer({ content }: { content: readonly ContentStore[] }) {
-  if (content.every(({ text }) => text === 'no')) {
-    return (
-      <>
-        <strong>No place is named where they are kept.</strong> Nothing in the templates records them.
-      </>
-    );
-  }
-  const kept = content.filter(({ text }) => text !== 'no');
-  const readers = unique(kept.flatMap((store) => store.readers.map(({ who }) => who)));
-  const users = unique(kept.flatMap((store) => store.keys.flatMap((key) => key.users.map(({ who }) => who))));
-  const places = counted(kept.length, 'place');
-  const sure = kept.filter(({ text }) => text === 'yes').length;
-  const may = sure === kept.length ? 'are kept' : sure === 0 ? 'may be kept' : 'are, or may be, kept';
-  return (
-    <>
-      <strong>{readers.length === 0 ? 'Nobody whom these templates name.' : `${listed(readers)}.`}</strong>{' '}
-      They {may} in {places}.{' '}
-      {kept.some(({ resource }) => resource === undefined)
-        ? 'The templates do not say who may read those that are made elsewhere. '
-        : null}
-      {users.length === 0
-        ? 'No key of the customer’s is seen to protect them.'
-        : `What protects them may be decrypted by ${listed(users)}.`}
-    </>
-  );
-}
-
-function Readers({ readers, resource }: ContentStore) {
-  if (resource === undefined) return <>the template does not say</>;
-  if (readers.length === 0) return <>nobody whom these templates name</>;
-  return (
-    <ul class="govuk-list">
-      {readers.map(({ who, by, maybe }, index) => (
-        <li key={index}>
-          <Name {...who} /> {maybe ? '(perhaps) ' : ''}by <Code>{by}</Code>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Decrypters({ keys }: ContentStore) {
-  if (keys.length === 0) return <>no key of these templates is named</>;
-  return (
-    <ul class="govuk-list">
-      {keys.map(({ name, users }) => (
-        <li key={name}>
-          <Code>{name}</Code>:{' '}
-          {users.length === 0
-            ? 'nobody whom these templates name'
-            : listed(unique(users.map(({ who }) => who)))}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 /** What everybody may do, and who else is let in. */
 export const access: Question<Pick<EnvironmentReport, 'access'>> = {

@@ -4,13 +4,13 @@ import type { KeyUser } from '../../facts/made-keys';
 import { Code, Details, SummaryList, Table, Tag } from '../components';
 import type { Question } from '../question';
 import { counted, listed } from '../words';
-import { Conditions, Name, unique } from '../people';
+import { ConditionsInShort, Escalations, mayGiveThemselves, Name, unique } from '../people';
 
 /** Every key, what it protects, and who may use it. */
 export const keys: Question<Pick<EnvironmentReport, 'keys'>> = {
   id: 'keys',
   title: 'Who can decrypt?',
-  answer: (report) => <KeysAnswer keys={report.keys.keys} elsewhere={report.keys.elsewhere.length} />,
+  answer: (report) => <KeysAnswer {...report.keys} />,
   body: (report) => <KeysBody {...report.keys} />,
 };
 
@@ -36,8 +36,12 @@ function KeysBody({ keys, elsewhere }: EnvironmentReport['keys']) {
   );
 }
 
-function KeysAnswer({ keys, elsewhere }: { keys: readonly KeyRow[]; elsewhere: number }) {
-  const others = elsewhere === 0 ? '' : ` ${counted(elsewhere, 'key')} that they name are made elsewhere.`;
+function KeysAnswer({ keys, elsewhere }: EnvironmentReport['keys']) {
+  const count = elsewhere.length;
+  const others =
+    count === 0
+      ? ''
+      : ` ${counted(count, 'key')} that they name ${count === 1 ? 'is' : 'are'} made elsewhere: these templates do not say who may decrypt with ${count === 1 ? 'it' : 'them'}, how ${count === 1 ? 'it is' : 'they are'} kept, or whether ${count === 1 ? 'it rotates' : 'they rotate'}.`;
   if (keys.length === 0) {
     return (
       <>
@@ -47,16 +51,25 @@ function KeysAnswer({ keys, elsewhere }: { keys: readonly KeyRow[]; elsewhere: n
     );
   }
   const users = unique(keys.flatMap(({ decrypters }) => decrypters.map(({ who }) => who)));
+  // Of keys that are made elsewhere nothing of the kind is known.
+  const every = count === 0 ? 'Every key' : 'Every key that is made here';
   const soft = keys.filter(({ inHardware }) => inHardware !== 'yes').map(({ name }) => name);
   const fixed = keys.filter(({ rotates }) => rotates !== 'yes').map(({ name }) => name);
   return (
     <>
-      <strong>{users.length === 0 ? 'Nobody whom these templates name.' : `${listed(users)}.`}</strong> Each
-      with one or more of {counted(keys.length, 'key')}.{' '}
+      <strong>
+        {users.length === 0 ? 'Nobody whom these templates name.' : `${listed(users)}.`}
+        {mayGiveThemselves(
+          keys.flatMap(({ escalations }) => escalations),
+          users,
+        )}
+      </strong>{' '}
+      Each with one or more of {counted(keys.length, 'key')} that {keys.length === 1 ? 'is' : 'are'} made
+      here.{' '}
       {soft.length === 0
-        ? 'Every key is kept in hardware.'
+        ? `${every} is kept in hardware.`
         : `Not, or not surely, in hardware: ${listed(soft)}.`}{' '}
-      {fixed.length === 0 ? 'Every key rotates by itself.' : `Not, or not surely, rotated: ${listed(fixed)}.`}
+      {fixed.length === 0 ? `${every} rotates by itself.` : `Not, or not surely, rotated: ${listed(fixed)}.`}
       {others}
     </>
   );
@@ -81,7 +94,13 @@ function Key(key: KeyRow) {
                 </Details>
               ),
             ],
-            ['Who may decrypt', <Users users={key.decrypters} />],
+            [
+              'Who may decrypt',
+              <>
+                <Users users={key.decrypters} />
+                <Escalations rows={key.escalations} />
+              </>,
+            ],
             ['Who may administer it, or let others use it', <Users users={key.administrators} />],
             [
               'Kept',
@@ -109,7 +128,7 @@ function Users({ users }: { users: readonly KeyUser[] }) {
       {users.map(({ who, by, maybe, conditions }, index) => (
         <li key={index}>
           <Name {...who} /> {maybe ? '(perhaps) ' : ''}by <Code>{by}</Code>
-          <Conditions conditions={conditions} />
+          <ConditionsInShort conditions={conditions} />
         </li>
       ))}
     </ul>
