@@ -42,7 +42,7 @@ function ofStatement(statement: Statement, templates: Templates): Allowance[] {
     ],
     on: onOf(statement),
     conditions: conditionsOf(statement),
-    wide: each.kind === 'everybody' ? [...wide, 'everybody'] : wide,
+    wide: each.kind === 'everybody' && statement.effect === 'Allow' ? [...wide, 'everybody'] : wide,
     ...(isDelegation(statement, each) ? { means: ['lets the account’s own policies decide'], wide: [] } : {}),
     at: { resource: placeOf(resource), property: path },
   }));

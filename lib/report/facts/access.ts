@@ -8,6 +8,7 @@ import { readContentStores } from './content-stores';
 import type { ContentStore } from './content-stores';
 import { keysOf } from './made-keys';
 import { meaningsOf } from './meanings';
+import { monitoringTrusts } from './monitoring-links';
 import { awsTrusts } from './trusts-aws';
 import type { Trust } from './trusts-aws';
 import { azureTrusts } from './trusts-azure';
@@ -56,7 +57,7 @@ export function readAccess(templates: Templates): AccessFacts {
     content,
     grants: grants(false),
     refusals: grants(true),
-    trusts: [...awsTrusts(templates), ...azureTrusts(templates)],
+    trusts: [...monitoringTrusts(templates), ...awsTrusts(templates), ...azureTrusts(templates)],
     unsaid: [
       ...new Set(
         allowances.flatMap(({ means, role }) =>

@@ -2,6 +2,7 @@ import { statementsOf } from '../../policy';
 import type { Statement } from '../../policy';
 import { textOf } from '../../template';
 import type { Resource, Templates } from '../../template';
+import { monitoringLinks } from './monitoring-links';
 import { addressOf, nameOf, NOT_SAID, sayAt } from './network-words';
 import type { Picture, PictureEdge, PictureNode } from './picture';
 import { RECORDS } from './picture-networks';
@@ -29,11 +30,8 @@ export function trustEdges(templates: Templates, made: readonly Thing[]): Pick<P
       trusted(outsider, insider?.id ?? identityNode(resource, 'Role (IAM)'), 'trusted');
     }
   }
-  for (const link of templates.ofType('AWS::Oam::Link')) {
-    const sink = sayAt(link.properties, 'SinkIdentifier', link, templates);
-    const account = /^arn:aws[^:]*:oam:[^:]*:(\d{12}):/.exec(sink)?.[1] ?? NOT_SAID;
-    trusted(outside(`account ${account}`, 'AWS account', account), RECORDS, 'reads metrics');
-  }
+  for (const { account, does } of monitoringLinks(templates))
+    trusted(outside(`account ${account}`, 'AWS account', account), RECORDS, does);
   for (const credential of templates.ofType('azurerm_federated_identity_credential')) {
     const said = (path: string): string =>
       sayAt(credential.properties, path, credential, templates) || NOT_SAID;

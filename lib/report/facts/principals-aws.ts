@@ -112,7 +112,7 @@ export function principalOf({ type, id }: Principal, from: Resource, templates: 
 
 export function accountName(account: string): string {
   const which = account === THIS_ACCOUNT ? 'this account' : `account ${account.replaceAll(HOLE, '…')}`;
-  return `whoever ${which} lets`;
+  return `any identity of ${which} whose own policies allow it`;
 }
 
 /** Whether somebody is of another account. A template that does not say where it is deployed leaves it open. */

@@ -8,8 +8,14 @@ import { listed } from './words';
 /** Beyond this many characters a condition is only there for whoever wants it. */
 const LONG = 300;
 
-/** On what condition somebody may. */
-export function Conditions({ conditions }: { conditions: readonly string[] }) {
+/** On what condition somebody may, or may not. */
+export function Conditions({
+  conditions,
+  when = 'only if',
+}: {
+  conditions: readonly string[];
+  when?: string;
+}) {
   const text = conditions.join('; ');
   if (text === '') return null;
   if (text.length > LONG) {
@@ -22,7 +28,7 @@ export function Conditions({ conditions }: { conditions: readonly string[] }) {
   return (
     <>
       <br />
-      only if <Code>{text}</Code>
+      {when} <Code>{text}</Code>
     </>
   );
 }
@@ -53,9 +59,14 @@ export function Name({ name, kind, outside }: Who) {
   );
 }
 
-/** Names, each once. */
+/** Names, each once, as they stand in a sentence. */
 export function unique(who: readonly Who[]): string[] {
-  return [...new Set(who.map(({ name }) => name))];
+  return [...new Set(who.map(({ name }) => shortOf(name)))];
+}
+
+/** Of a whole account its tables say in full whom that lets in. */
+function shortOf(name: string): string {
+  return name.replace(/^any identity of (.*) whose own policies allow it$/, 'any identity that $1 allows');
 }
 
 /** Who may give themselves a right, besides those who have it: a sentence with a space before it, or nothing. */

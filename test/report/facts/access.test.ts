@@ -80,7 +80,11 @@ describe('who can read prompts and completions on AWS', () => {
       },
     });
     expect(facts.content[0]!.readers.map(({ who }) => who)).toEqual([
-      { name: 'whoever account 111122223333 lets', kind: 'account', outside: 'not said' },
+      {
+        name: 'any identity of account 111122223333 whose own policies allow it',
+        kind: 'account',
+        outside: 'not said',
+      },
       { name: 'everybody', kind: 'everybody', outside: 'yes' },
     ]);
   });
@@ -330,7 +334,35 @@ test('shipped environments: nobody whom the templates name reads prompts where A
   expect(
     report!.access.grants.filter(({ who }) => who.outside === 'yes').map(({ who, on }) => [who.name, on[0]]),
   ).toEqual([
-    ['whoever account 444455556666 lets', 'dfe-prod-keys/Audit'],
-    ['whoever account 444455556666 lets', 'arn:aws:s3:::dfe-prod-audit-archive-333333333333'],
+    ['any identity of account 444455556666 whose own policies allow it', 'dfe-prod-keys/Audit'],
+    [
+      'any identity of account 444455556666 whose own policies allow it',
+      'arn:aws:s3:::dfe-prod-audit-archive-333333333333',
+    ],
   ]);
+});
+
+describe('who looks in by links of CloudWatch', () => {
+  const link = (Properties: object): string[] =>
+    aws({ Link: { Type: 'AWS::Oam::Link', Properties } }).trusts.map(
+      ({ who, what }) => `${who.name} (${who.outside}): ${what}`,
+    );
+
+  test('what is shared is said, and an account that is not known is not guessed', () => {
+    expect(
+      link({
+        SinkIdentifier: 'arn:aws:oam:eu-west-2:777788889999:sink/0a1b2c3d',
+        ResourceTypes: ['AWS::CloudWatch::Metric', 'AWS::Logs::LogGroup'],
+      }),
+    ).toEqual([
+      'any identity of account 777788889999 whose own policies allow it (not said): reads metrics, log records, by a link of CloudWatch',
+    ]);
+    expect(
+      link({ SinkIdentifier: { 'Fn::ImportValue': 'Sink' }, ResourceTypes: ['AWS::XRay::Trace'] }),
+    ).toEqual([
+      expect.stringMatching(
+        /^the template does not say.* \(not said\): reads traces, by a link of CloudWatch$/,
+      ),
+    ]);
+  });
 });

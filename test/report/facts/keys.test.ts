@@ -74,11 +74,11 @@ test('a key of AWS: what it protects, who may use and administer it, and how it 
   ]);
   expect(keys[0]!.protects.map(({ resource }) => resource.split('/')[1])).toEqual(['ByReference', 'ByAlias']);
   expect(names(keys[0]!.decrypters).sort()).toEqual([
+    'any identity of this account whose own policies allow it',
     'logs.amazonaws.com',
     'reader',
-    'whoever this account lets',
   ]);
-  expect(names(keys[0]!.administrators)).toEqual(['whoever this account lets']);
+  expect(names(keys[0]!.administrators)).toEqual(['any identity of this account whose own policies allow it']);
   expect(elsewhere.map(({ name }) => name)).toEqual(['alias/elsewhere']);
 });
 

@@ -8,8 +8,12 @@ const [dfe, mod, modOnAws] = [
   shippedReports(['mod/production/azure'])[0]!,
   shippedReports(['mod/production/aws'])[0]!,
 ];
-const section = (report: EnvironmentReport, id: string): string =>
-  sectionOf(renderEnvironmentPage(report, { css: '', js: '' }), id);
+const pages = new Map<EnvironmentReport, string>();
+function section(report: EnvironmentReport, id: string): string {
+  const page = pages.get(report) ?? renderEnvironmentPage(report, { css: '', js: '' });
+  pages.set(report, page);
+  return sectionOf(page, id);
+}
 
 test('who may come to read prompts, and to decrypt them, is in the answer and in the table', () => {
   const readers = section(dfe, 'content-readers');
@@ -45,4 +49,45 @@ test('of keys that are made elsewhere it is said that nobody knows who decrypts'
     'Every key that is made here is kept in hardware. Every key that is made here rotates by itself. 2 keys that they name are made elsewhere',
   );
   expect(section(dfe, 'keys')).toContain('Every key is kept in hardware.');
+});
+
+const aws = shippedReports(['dfe/prod/aws'])[0]!;
+
+test('every outsider whom the picture has trusted is in the table too', () => {
+  for (const report of [aws, modOnAws, dfe]) {
+    const trusted = new Set(
+      report.picture.edges.filter(({ kind }) => kind === 'trust').map(({ from }) => from),
+    );
+    const outsiders = report.picture.nodes.filter(({ id }) => trusted.has(id)).map(({ name }) => name);
+    const [, table = ''] = section(report, 'access').split('Who else is trusted Who');
+    expect(outsiders).not.toHaveLength(0);
+    for (const name of outsiders) expect(table.split('Where it is said')[1]).toContain(name);
+  }
+  expect(section(aws, 'access')).toContain(
+    'any identity of account 777788889999 whose own policies allow it from outside reads metrics, by a link of CloudWatch',
+  );
+});
+
+test('who is surely from outside and who is perhaps are told apart', () => {
+  const text = section(aws, 'access');
+  expect(text).toContain(
+    'Trusted from outside: any identity that account 777788889999 allows and any identity that account 444455556666 allows.',
+  );
+  expect(text).not.toContain('or perhaps');
+  const [grant] = aws.access.grants;
+  const maybe = { ...grant!, who: { ...grant!.who, name: 'somebody', outside: 'not said' as const } };
+  const open = { ...aws, access: { ...aws.access, trusts: [], grants: [maybe] } };
+  expect(section(open, 'access')).toContain(
+    'Nobody is surely trusted from outside. Perhaps from outside, which the templates leave open: somebody.',
+  );
+  const none = { ...aws, access: { ...aws.access, trusts: [], grants: [] } };
+  expect(section(none, 'access')).toContain('Nobody from outside is trusted.');
+});
+
+test('a refusal does not read like a right, and everybody is nobody from outside', () => {
+  const [, refusals = ''] = section(aws, 'access').split('To whom What is refused');
+  expect(refusals).toMatch(/^.*everybody Any request over TLS older than 1\.2 that reads what is stored/s);
+  expect(refusals).toContain('everybody Any request over a connection that is not encrypted that reads');
+  expect(refusals).toContain('refused only if bedrock:GuardrailIdentifier');
+  expect(refusals).not.toMatch(/everybody from outside|s3:TlsVersion/);
 });

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { EnvironmentReport } from '../../environment-report';
 import type { AccessFacts, Grant } from '../../facts/access';
+import type { Who } from '../../facts/allowance';
 import type { Trust } from '../../facts/trusts-aws';
+import { RefusalTable } from './refusals';
 import { Code, Details, Table, Tag } from '../components';
 import { Conditions, Name, unique } from '../people';
 import type { Question } from '../question';
@@ -17,15 +19,21 @@ export const access: Question<Pick<EnvironmentReport, 'access'>> = {
 
 function AccessAnswer({ grants, trusts }: Pick<AccessFacts, 'grants' | 'trusts'>) {
   const foreign = foreignOf({ grants, trusts });
+  const of = (outside: Who['outside']): string[] =>
+    unique(foreign.flatMap(({ who }) => (who.outside === outside ? [who] : [])));
+  const [surely, perhaps] = [of('yes'), of('not said')];
   const wide = grants.filter((grant) => grant.wide.length > 0);
   const services = grants.filter(({ who }) => who.kind === 'service');
   const others = grants.filter(({ who }) => who.kind !== 'service');
   return (
     <>
       <strong>
-        {foreign.length === 0
-          ? 'Nobody from outside is trusted.'
-          : `Trusted from outside, or perhaps: ${listed(unique(foreign.map(({ who }) => who)))}.`}
+        {surely.length === 0
+          ? `Nobody ${perhaps.length === 0 ? 'from outside is trusted' : 'is surely trusted from outside'}.`
+          : `Trusted from outside: ${listed(surely)}.`}
+        {perhaps.length === 0
+          ? null
+          : ` Perhaps from outside, which the templates leave open: ${listed(perhaps)}.`}
       </strong>{' '}
       {counted(unique(others.map(({ who }) => who)).length, 'party', 'parties')} and{' '}
       {counted(unique(services.map(({ who }) => who)).length, 'service')} of the cloud are given rights.{' '}
@@ -62,7 +70,7 @@ function AccessBody({ grants, refusals, trusts }: AccessFacts) {
         <TrustTable caption="Who may act as which identity" rows={own} />
       </More>
       <More title="What is refused, whatever else is allowed" count={refusals.length}>
-        <GrantTable caption="What is refused, whatever else is allowed" rows={refusals} />
+        <RefusalTable rows={refusals} />
       </More>
     </>
   );
