@@ -23,6 +23,14 @@ const STRENGTHS: ReadonlyMap<string, string> = new Map([
   ['NONE', NOT_FILTERED],
 ]);
 
+/**
+ * What the filter for attacks does not see.
+ * @see Amazon Bedrock User Guide, "Detect prompt attacks with Amazon Bedrock Guardrails" and "Apply tags to user input to
+ * filter content": without input tags these two calls are not filtered for attacks
+ */
+const UNTAGGED =
+  'Attacks on the prompt in what InvokeModel and InvokeModelWithResponseStream are handed without input tags around what people wrote (Converse needs none)';
+
 /** The names of properties in CloudFormation; Terraform writes them in small letters with underscores. */
 const TYPES = [
   ['AWS::Bedrock::Guardrail', (name: string): string => name],
@@ -64,6 +72,9 @@ function policyOf(guardrail: Resource, spell: Spell): SafeguardPolicy {
     ...[...HARMS.values()].filter(
       (harm) => !filters.some(({ what, asked }) => what === harm && asked !== NOT_FILTERED),
     ),
+    ...(filters.some(({ what, asked }) => what === HARMS.get('PROMPT_ATTACK') && asked !== NOT_FILTERED)
+      ? [UNTAGGED]
+      : []),
     ...(topics.length === 0 ? ['Topics: none is denied'] : []),
     ...(words.length === 0 ? ['Words: none is denied, swearing neither'] : []),
     ...(personal.length === 0

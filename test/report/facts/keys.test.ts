@@ -78,7 +78,9 @@ test('a key of AWS: what it protects, who may use and administer it, and how it 
     'logs.amazonaws.com',
     'reader',
   ]);
-  expect(names(keys[0]!.administrators)).toEqual(['any identity of this account whose own policies allow it']);
+  expect(names(keys[0]!.administrators)).toEqual([
+    'any identity of this account whose own policies allow it',
+  ]);
   expect(elsewhere.map(({ name }) => name)).toEqual(['alias/elsewhere']);
 });
 

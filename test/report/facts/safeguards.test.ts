@@ -61,6 +61,19 @@ describe('guardrails of Bedrock', () => {
     expect(notFiltered).not.toContain('Hate');
   });
 
+  test('attacks are not looked for in calls that need tags and have none', () => {
+    const untagged = (...filters: object[]): string[] =>
+      guardrail({ ContentPolicyConfig: { FiltersConfig: filters } }).notFiltered.filter((each) =>
+        each.includes('without input tags'),
+      );
+    expect(untagged(filter('PROMPT_ATTACK', { OutputStrength: 'NONE' }))).toEqual([
+      expect.stringContaining('InvokeModel and InvokeModelWithResponseStream'),
+    ]);
+    // Where nothing of the kind is filtered, that is what is said.
+    expect(untagged(filter('HATE'))).toEqual([]);
+    expect(untagged(filter('PROMPT_ATTACK', { InputStrength: 'NONE' }))).toEqual([]);
+  });
+
   test('personal data is named as people name it, with what becomes of it', () => {
     const { personal } = guardrail({
       SensitiveInformationPolicyConfig: {
