@@ -7,8 +7,9 @@ import { all } from '../requirement';
 
 export const guardrailsOnModels: Control = {
   id: 'guardrails-on-models',
-  title: 'Every way to a model filters what is asked and what is answered',
-  why: 'Without filters a model can be talked out of its instructions, and repeats personal data and harmful text to the public it serves.',
+  title:
+    'Every way to a model that Bedrock or Azure OpenAI runs, not the department itself, filters what is asked and answered',
+  why: 'Without filters a model can be talked out of its instructions, and repeats personal data and harmful text to the public it serves. Of models that the department runs itself it is not asked: nothing in the cloud filters those.',
   sources: [
     {
       document: 'Code of Practice for the Cyber Security of AI, DSIT',

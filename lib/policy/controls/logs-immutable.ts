@@ -11,8 +11,9 @@ const VALIDATION = {
 
 export const logsImmutable: Control = {
   id: 'logs-immutable',
-  title: 'Audit records cannot be changed or deleted while they have to be kept',
-  why: 'Whoever breaks in deletes the record of it. A lock that no administrator can lift keeps the evidence.',
+  title:
+    'Audit records that are archived have one copy that nobody can change or delete, locked for good in production',
+  why: 'Whoever breaks in deletes the record of it. A lock that no administrator can lift keeps the evidence. Of other places that hold audit records, such as log groups, workspaces and records of network flows, it is not asked: there whoever has the right changes and deletes them.',
   sources: [
     { document: 'NCSC cloud security principles', clause: '13.1, Audit information' },
     { document: 'NCSC Cyber Assessment Framework 4.0', clause: 'C1.b, Securing logs' },

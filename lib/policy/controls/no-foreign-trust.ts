@@ -7,7 +7,8 @@ import { judgeTrust } from '../trust/aws-trust';
 
 export const noForeignTrust: Control = {
   id: 'no-foreign-trust',
-  title: 'No other organisation, department or account is let in',
+  title:
+    'No other organisation, department or account is let in but those that the files of the estate and the department name',
   why: 'A trust is a door: whoever holds the other account, repository or tenant walks through it, and is not seen to.',
   sources: [
     { document: 'NCSC cloud security principles', clause: '3, Separation between customers' },
