@@ -24,6 +24,7 @@ test('who may come to read prompts, and to decrypt them, is in the answer and in
   expect(readers).toMatch(
     /dfe-prod-deploy gives itself or others Storage Blob Data Contributor or Storage Blob Data Reader, by Role Based Access Control Administrator/,
   );
+  expect(readers).toContain('content : dfe-prod-content. May give themselves that right: dfe-prod-deploy.');
   expect(section(mod, 'content-readers')).toContain(
     'Nobody whom these templates name. May give themselves that right: mod-production-deploy.',
   );
@@ -86,7 +87,9 @@ test('who is surely from outside and who is perhaps are told apart', () => {
 
 test('a refusal does not read like a right, and everybody is nobody from outside', () => {
   const [, refusals = ''] = section(aws, 'access').split('To whom What is refused');
-  expect(refusals).toMatch(/^.*everybody Any request over TLS older than 1\.2 that reads what is stored/s);
+  expect(refusals).toMatch(
+    /^.*everybody Any request over TLS older than 1\.2 that reads what is stored, or writes what is stored/s,
+  );
   expect(refusals).toContain('everybody Any request over a connection that is not encrypted that reads');
   expect(refusals).toContain('refused only if bedrock:GuardrailIdentifier');
   expect(refusals).not.toMatch(/everybody from outside|s3:TlsVersion/);

@@ -129,7 +129,7 @@ function Decrypters({ keys, keysElsewhere }: ContentStore) {
           {users.length === 0
             ? 'nobody whom these templates name'
             : listed(unique(users.map(({ who }) => who)))}
-          {mayGiveThemselves(escalations, [])}
+          .{mayGiveThemselves(escalations, [])}
         </li>
       ))}
       {keysElsewhere.map((name) => (

@@ -15,10 +15,14 @@ export function RefusalTable({ rows }: { rows: readonly Grant[] }) {
       caption="What is refused, whatever else is allowed"
       head={['To whom', 'What is refused', 'On what, and where it is said']}
       rows={rows.map(({ who, means, actions, role, on, conditions, at }) => [
-        <Name {...who} outside={who.kind === 'everybody' ? 'no' : who.outside} />,
+        who.name === 'everybody' ? (
+          <span class="app-nowrap">everybody</span>
+        ) : (
+          <Name {...who} outside={who.kind === 'everybody' ? 'no' : who.outside} />
+        ),
         <>
           {refused(conditions)}
-          {means.length === 0 ? null : ` that ${means.join(', ')}`}{' '}
+          {means.length === 0 ? null : ` that ${means.join(', or ')}`}:{' '}
           <Code>{[role, ...actions].filter((each) => each !== undefined).join(', ')}</Code>
         </>,
         <>
