@@ -128,6 +128,16 @@ export function hostileReport(): EnvironmentReport {
         certain: true,
       })),
       sought: names.map((name) => ({ what: name, found: 1 })),
+      outside: names.map((name) => ({
+        what: name,
+        name,
+        resource: name,
+        property: name,
+        got: name,
+        certain: false,
+      })),
+      brought: names.map((name) => ({ name, is: 'network', resources: names })),
+      clusters: names,
       unread: names,
     },
     picture: {

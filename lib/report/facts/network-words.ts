@@ -54,6 +54,7 @@ const NAMES = [
   'RepositoryName',
   'EndpointName',
   'FunctionName',
+  'function_name',
   'TopicName',
   'TrailName',
   'GroupName',

@@ -10,6 +10,12 @@ export interface NetworkFacts {
   readonly internet: readonly InternetRow[];
   /** What was looked for, and how many there are: that all are none is the proof. */
   readonly sought: readonly SoughtRow[];
+  /** What runs in no network of the environment's. Whether it can be reached is another question than what it may call. */
+  readonly outside: readonly OutsideRow[];
+  /** Networks that something is put into and that these templates do not make. */
+  readonly brought: readonly BroughtRow[];
+  /** Clusters for each of which AWS makes a security group of its own, which no template holds. */
+  readonly clusters: readonly string[];
   /** What could not be looked into, which therefore proves nothing. */
   readonly unread: readonly string[];
 }
@@ -82,6 +88,27 @@ export interface InternetRow {
 export interface SoughtRow {
   readonly what: string;
   readonly found: number;
+}
+
+/** Something that the provider runs in a network of its own, from which public addresses can be called. */
+export interface OutsideRow {
+  /** In one word or two, such as `function`. */
+  readonly what: string;
+  readonly name: string;
+  readonly resource: string;
+  /** By which it would be kept in a network; empty: nothing would. */
+  readonly property: string;
+  /** What that says; empty: nothing. */
+  readonly got: string;
+  readonly certain: boolean;
+}
+
+export interface BroughtRow {
+  readonly name: string;
+  /** Of AWS a subnet does not say which network it is of. */
+  readonly is: 'network' | 'subnet';
+  /** What is put into it. */
+  readonly resources: readonly string[];
 }
 
 /** Something by which a network, or a service, is joined to somewhere else. */

@@ -31,7 +31,7 @@ export function podRanges(templates: Templates): string[] {
 
 /** The internet and other networks: what leads there, and what is let in from there. */
 export function outsideNodes(
-  { networks, ways, internet, routes, flows }: NetworkFacts,
+  { networks, ways, internet, routes, flows, outside, brought }: NetworkFacts,
   made: readonly Thing[],
   pods: readonly string[],
 ): Pick<Picture, 'nodes' | 'edges'> {
@@ -53,7 +53,7 @@ export function outsideNodes(
     {
       id: INTERNET,
       what: 'The internet',
-      name: facing.length === 0 ? 'no way in or out' : '',
+      name: facing.length > 0 ? '' : nameOfClosed(outside.length, brought.length),
       lines: [],
       group: OUTSIDE.id,
       resource: '',
@@ -80,6 +80,17 @@ export function outsideNodes(
         if (thing === undefined) return join(INTERNET, 'internet', 'may reach or be reached');
         return [{ from: INTERNET, to: thing.id, kind: 'internet', label: 'may reach or be reached' }];
       }),
+      ...outside.flatMap(({ resource }): PictureEdge[] =>
+        made.some(({ id }) => id === resource)
+          ? [{ from: INTERNET, to: resource, kind: 'internet', label: 'may be called' }]
+          : [],
+      ),
     ],
   };
+}
+
+/** What is said of the internet where no way leads to or from it. */
+function nameOfClosed(outside: number, brought: number): string {
+  if (outside > 0) return `no way in; ${String(outside)} outside the networks may call it`;
+  return brought > 0 ? 'no way in or out in these templates' : 'no way in or out';
 }

@@ -1,10 +1,12 @@
 import { CONTROLS, evaluate } from '../../policy';
 import type { Templates } from '../../template';
+import { readBrought } from './brought';
 import type { InternetRow, NetworkFacts } from './network';
 import { readNetworkAws } from './network-aws';
 import { readNetworkAzure } from './network-azure';
 import { readWays, soughtIn } from './network-ways';
-import { addressOf } from './network-words';
+import { addressOf, nameOf } from './network-words';
+import { readOutside } from './outside';
 
 /** What the controls of the internet look for: rules, routes, gateways, and services with a public side. */
 const INTERNET: Readonly<Record<string, InternetRow['direction']>> = {
@@ -35,6 +37,9 @@ export function readNetwork(templates: Templates): NetworkFacts {
         found: internet.filter(({ direction }) => direction === 'out').length,
       },
     ],
+    outside: readOutside(templates),
+    brought: readBrought(templates),
+    clusters: ['AWS::EKS::Cluster', 'aws_eks_cluster'].flatMap((type) => templates.ofType(type).map(nameOf)),
     unread: templates.all.flatMap(({ unread }) => unread.map(({ address, why }) => `${address}: ${why}`)),
   };
 }

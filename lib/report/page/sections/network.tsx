@@ -1,9 +1,10 @@
 import type { EnvironmentReport } from '../../environment-report';
 import { facing } from '../../facts/facing';
-import type { FlowRow, NetworkFacts } from '../../facts/network';
+import type { NetworkFacts } from '../../facts/network';
 import { Code, Details, Table, Tag, Text } from '../components';
 import type { Question } from '../question';
 import { counted } from '../words';
+import { broughtInWords, nextOfTheRest, outsideInWords } from './network-words';
 
 /** What faces the internet? The list, or the proof that there is nothing. */
 export const internet: Question<Pick<EnvironmentReport, 'network'>> = {
@@ -16,27 +17,28 @@ export const internet: Question<Pick<EnvironmentReport, 'network'>> = {
 function InternetAnswer(network: NetworkFacts) {
   const { sought, unread } = network;
   const found = facing(network);
+  const outside = outsideInWords(network);
   return (
     <>
       {found === 0 ? (
         <>
-          <strong>Nothing.</strong> The templates were searched for {counted(sought.length, 'kind')} of way
-          from or to the internet, and hold none of them.
+          <strong>Nothing that these templates make can be reached from it.</strong> They were searched for{' '}
+          {counted(sought.length, 'kind')} of way from or to the internet, and hold none of them.
           {unread.length === 0
             ? ''
-            : ` ${counted(unread.length, 'part')} of the templates could not be read, and may hold one.`}{' '}
-          <Elsewhere {...network} />
+            : ` ${counted(unread.length, 'part')} of the templates could not be read, and may hold one.`}
         </>
       ) : (
         <>
-          <strong>{counted(found, 'thing')} may.</strong> They are listed below. <Elsewhere {...network} />
+          <strong>{counted(found, 'thing')} may.</strong> They are listed below.
         </>
       )}
+      {outside === '' ? '' : <strong> {outside}</strong>} <Elsewhere {...network} />
     </>
   );
 }
 
-function InternetBody({ internet, sought, unread }: NetworkFacts) {
+function InternetBody({ internet, sought, unread, outside }: NetworkFacts) {
   return (
     <>
       {internet.length === 0 ? null : (
@@ -59,11 +61,12 @@ function InternetBody({ internet, sought, unread }: NetworkFacts) {
       <Table
         caption="Ways to the internet that were looked for"
         head={['Way', 'Found']}
-        rows={sought.map(({ what, found: number }) => [
-          what,
-          number === 0 ? <Tag colour="green">none</Tag> : <Tag colour="red">{String(number)}</Tag>,
-        ])}
+        rows={[
+          ...sought.map(({ what, found }) => [what, <Found number={found} colour="red" />]),
+          [RUNS_OUTSIDE, <Found number={outside.length} colour="yellow" />],
+        ]}
       />
+      <Outside outside={outside} />
       {unread.length === 0 ? null : (
         <Details summary={`What could not be read (${String(unread.length)})`}>
           <ul class="govuk-list govuk-list--bullet">
@@ -77,152 +80,52 @@ function InternetBody({ internet, sought, unread }: NetworkFacts) {
   );
 }
 
-function Elsewhere({ ways, routes }: NetworkFacts) {
-  const others = ways.filter(({ where }) => where === 'elsewhere');
-  const names = [...new Set(others.map(({ kind, to }) => `${kind.toLowerCase()}: ${to}`))];
-  const rest = routes.filter(({ destination }) => /(^|\s)(0\.0\.0\.0|::)\/0/.test(destination));
-  const next = [...new Set(rest.map(({ via }) => via))];
-  return (
-    <>
-      {names.length === 0
-        ? 'No way leads to another network either.'
-        : `The environment is joined to other networks (${names.join('; ')}), whose own ways out are not in these templates.`}
-      {next.length === 0 ? '' : ` What has no other route is sent to ${next.join(', ')}.`}
-    </>
-  );
+function Found({ number, colour }: { number: number; colour: 'red' | 'yellow' }) {
+  return number === 0 ? <Tag colour="green">none</Tag> : <Tag colour={colour}>{String(number)}</Tag>;
 }
 
-/** What can reach what? Subnets, private ways to services, rules and routes. */
-export const reach: Question<Pick<EnvironmentReport, 'network'>> = {
-  id: 'reach',
-  title: 'What can reach what?',
-  answer: ({ network }) => <ReachAnswer {...network} />,
-  body: ({ network }) => <ReachBody {...network} />,
-};
+const RUNS_OUTSIDE =
+  'Functions, builds, notebooks, models, apps and containers that run in no network of the environment, and may call out';
 
-function ReachAnswer({ networks, endpoints, flows }: NetworkFacts) {
-  const own = new Set(networks.flatMap(({ ranges }) => ranges));
-  const letIn = [...new Set(flows.filter(isLetIn).flatMap(({ from }) => from.split(', ')))]
-    .sort()
-    .map((range) => (own.has(range) ? `${range} (the network itself)` : range));
-  return (
-    <>
-      {letIn.length === 0 ? (
-        <>
-          <strong>No security rule lets anything in.</strong>
-        </>
-      ) : (
-        <>
-          <strong>The security rules let in only {letIn.join(', ')}.</strong>
-        </>
-      )}{' '}
-      Services are reached by {counted(endpoints.length, 'private endpoint')}.
-    </>
-  );
-}
-
-function ReachBody({ networks, endpoints, flows, routes, ways }: NetworkFacts) {
+function Outside({ outside }: Pick<NetworkFacts, 'outside'>) {
+  if (outside.length === 0) return null;
   return (
     <>
       <Text>
-        What no rule of a security group allows is not let through. On Azure the rule with the lowest priority
-        number that fits decides, and Azure’s own rules come last.
+        The provider runs these in a network of its own, from which public addresses can be called. Whether
+        they can be called from there is another question, which the lists above answer.
       </Text>
-      <Networks networks={networks} />
-      <Endpoints endpoints={endpoints} />
-      <Details summary={`Security rules (${String(flows.length)})`}>
-        <Flows flows={flows} />
-      </Details>
-      {routes.length === 0 ? (
-        <Text>No route leads out of the network: there is none but the network’s own.</Text>
-      ) : (
-        <Table
-          caption="Routes to somewhere else"
-          head={['To', 'By way of', 'From subnets', 'Route table']}
-          rows={routes.map(({ destination, via, subnets, table }) => [
-            <Code>{destination}</Code>,
-            <Code>{via}</Code>,
-            subnets.join(', ') || 'none in these templates',
-            <Code>{table}</Code>,
-          ])}
-        />
-      )}
-      {ways.length === 0 ? null : (
-        <Table
-          caption="Ways to or from somewhere else"
-          head={['Way', 'Leads to', 'Resource']}
-          rows={ways.map(({ kind, where, to, resource }) => [
-            <>
-              {kind} {where === 'internet' ? <Tag colour="red">internet</Tag> : null}
-            </>,
-            <Code>{to}</Code>,
-            <Code>{resource}</Code>,
-          ])}
-        />
-      )}
+      <Table
+        caption="What runs in no network of the environment"
+        head={['What', 'Resource and property', 'What the template says', 'May call public addresses']}
+        rows={outside.map(({ what, name, resource, property, got, certain }) => [
+          `${what} ${name}`,
+          <>
+            <Code>{resource}</Code> {property === '' ? null : <Code>{property}</Code>}
+          </>,
+          got === '' ? 'nothing' : <Code>{got}</Code>,
+          certain ? <Tag colour="yellow">yes</Tag> : <Tag colour="grey">cannot tell</Tag>,
+        ])}
+      />
     </>
   );
 }
 
-function isLetIn({ direction, action }: FlowRow): boolean {
-  return direction !== 'out' && action !== 'deny';
-}
-
-function Networks({ networks }: Pick<NetworkFacts, 'networks'>) {
-  if (networks.length === 0) return <Text>These templates make no network.</Text>;
+function Elsewhere(network: NetworkFacts) {
+  const others = network.ways.filter(({ where }) => where === 'elsewhere');
+  const names = [...new Set(others.map(({ kind, to }) => `${kind.toLowerCase()}: ${to}`))];
+  const next = nextOfTheRest(network);
+  const brought = broughtInWords(network);
+  const isWhole = brought === '' || network.networks.length > 0;
   return (
-    <Table
-      caption="Networks and subnets"
-      head={['Network', 'Subnet', 'Range', 'Zone', 'Guarded as a whole by']}
-      rows={networks.flatMap(({ name, ranges, subnets }) => [
-        [<strong>{name}</strong>, '', <Code>{ranges.join(', ')}</Code>, '', ''],
-        ...subnets.map((subnet) => [
-          '',
-          subnet.name,
-          <Code>{subnet.ranges.join(', ')}</Code>,
-          subnet.zone,
-          subnet.guards.join(', ') || 'nothing: security groups of what is in it apply',
-        ]),
-      ])}
-    />
-  );
-}
-
-function Endpoints({ endpoints }: Pick<NetworkFacts, 'endpoints'>) {
-  if (endpoints.length === 0) return null;
-  return (
-    <Table
-      caption="Private endpoints"
-      head={['Leads to', 'In subnets', 'Kind', 'Resource']}
-      rows={endpoints.map(({ service, subnets, kind, resource }) => [
-        <Code>{service}</Code>,
-        subnets.join(', ') || 'none: it is in route tables',
-        kind,
-        <Code>{resource}</Code>,
-      ])}
-    />
-  );
-}
-
-function Flows({ flows }: Pick<NetworkFacts, 'flows'>) {
-  return (
-    <Table
-      caption="Security rules"
-      head={['Group, and what it guards', 'Direction', 'From', 'To', 'Protocol and port', 'Decision']}
-      rows={flows.map((row) => [
-        <>
-          <Code>{row.group}</Code>
-          {row.guards.length === 0 ? ' (guards nothing in these templates)' : `: ${row.guards.join(', ')}`}
-        </>,
-        row.direction,
-        <Code>{row.from}</Code>,
-        <Code>{row.to}</Code>,
-        `${row.protocol} ${row.ports}`,
-        <>
-          {row.priority === undefined ? '' : `${row.priority} `}
-          <Tag colour={row.action === 'deny' ? 'grey' : 'blue'}>{row.action}</Tag>
-        </>,
-      ])}
-    />
+    <>
+      {names.length > 0
+        ? `The environment is joined to other networks (${names.join('; ')}), whose own ways out are not in these templates.`
+        : isWhole
+          ? 'No way in these templates leads to another network either.'
+          : ''}
+      {next.length === 0 ? '' : ` What has no other route is sent to ${next.join(', ')}.`}
+      {brought === '' ? '' : ` ${brought}`}
+    </>
   );
 }

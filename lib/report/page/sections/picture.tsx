@@ -6,6 +6,7 @@ import { Draw } from '../diagram/draw';
 import { layOut } from '../diagram/lay-out';
 import { counted } from '../words';
 import { facing } from '../../facts/facing';
+import { broughtInWords, outsideInWords } from './network-words';
 
 const WORDS: Readonly<Record<PictureEdge['kind'], string>> = {
   network: 'is joined to',
@@ -36,7 +37,10 @@ export const diagram: Question<Pick<EnvironmentReport, 'picture' | 'network' | '
   answer: ({ picture, network }) => (
     <>
       <strong>{inWords(picture, network)}.</strong>{' '}
-      {facing(network) === 0 ? 'None of it faces the internet.' : 'Some of it may face the internet.'}
+      {facing(network) === 0
+        ? 'By these templates nothing in it can be reached from the internet.'
+        : 'Some of it may face the internet.'}{' '}
+      {[outsideInWords(network), broughtInWords(network)].filter(Boolean).join(' ')}
     </>
   ),
   body: (report) => <Diagram {...report} />,

@@ -1,0 +1,36 @@
+import { renderEnvironmentPage } from '../../../lib/report';
+import type { EnvironmentReport } from '../../../lib/report';
+import { shippedReports } from '../../support/reports';
+import { sectionOf } from '../../support/words-of-page';
+
+const frontend = { css: '', js: '' };
+const [prod, azure, staging] = shippedReports(['dfe/prod/aws', 'dfe/prod/azure', 'mod/staging/aws']);
+const wordsOf = (report: EnvironmentReport | undefined, section: string): string =>
+  sectionOf(renderEnvironmentPage(report!, frontend), section);
+
+const CALLS =
+  '1 function runs in no network of the environment, and may call public addresses: dfe-prod-account-settings.';
+
+test('what may call out is told apart from what can be reached', () => {
+  const text = wordsOf(prod, 'internet');
+  expect(text).toContain('Nothing that these templates make can be reached from it.');
+  expect(text).toContain(CALLS);
+  expect(text).toContain('run in no network of the environment, and may call out 1 ');
+  expect(text).toContain('function dfe-prod-account-settings dfe-prod-account/SettingsFunction');
+  expect(wordsOf(prod, 'contents')).toContain(CALLS);
+  expect(wordsOf(azure, 'internet')).toContain('run in no network of the environment, and may call out none');
+});
+
+test('a network that is made elsewhere is said to be, in every answer of networks', () => {
+  const brought =
+    'The network is made elsewhere (vpc-0123456789abcdef0): its routes, gateways and peerings are not in these templates.';
+  for (const section of ['internet', 'reach', 'contents']) {
+    const text = wordsOf(staging, section);
+    expect(text).toContain(brought);
+    expect(text).not.toMatch(/leads to another network either|No route .* leads out/);
+  }
+  expect(wordsOf(prod, 'internet')).not.toContain('made elsewhere');
+  expect(wordsOf(azure, 'internet')).toContain(
+    '1 resource is in a network made elsewhere (runners): its routes,',
+  );
+});
