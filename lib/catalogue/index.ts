@@ -13,6 +13,7 @@ export {
 } from './inference-geographies';
 export type { InferenceGeography } from './inference-geographies';
 export {
+  ACTION_GROUPS_SOURCE,
   AZURE_LOCATIONS,
   AZURE_LOCATIONS_SOURCE,
   canonicalLocation,

@@ -15,6 +15,13 @@ export const AZURE_LOCATIONS_SOURCE: Source = {
   note: 'regions of China, US Government, Jio and Sweden South are not in it and from general knowledge; a new region is said to be unclear',
 };
 
+export const ACTION_GROUPS_SOURCE: Source = {
+  document: 'Microsoft Learn, Configure Azure alert responses: action groups',
+  checked: '2026-11-25',
+  verified: true,
+  note: 'a global action group is stored in regions of Azure’s choice and acts in any; none of the regions for regional ones is in the UK',
+};
+
 /** Display name and country; the canonical name is the display name in lower case without spaces. */
 const ROWS: readonly (readonly [title: string, country: string])[] = [
   ['UK South', 'the UK'],

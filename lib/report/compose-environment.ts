@@ -116,7 +116,7 @@ function placeRows(templates: Templates): PlaceRow[] {
     resource: `${subject.stack}/${subject.address}`,
     property: path,
     value,
-    places: places.map(({ title, inUk }) => ({ title, inUk })),
+    places,
     staysInUk: verdict === 'fine',
     ...(source === undefined
       ? {}

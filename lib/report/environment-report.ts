@@ -92,7 +92,12 @@ export interface PlaceRow {
   /** What the template says. */
   readonly value: string;
   /** Empty: the template does not say. */
-  readonly places: readonly { readonly title: string; readonly inUk: boolean }[];
+  readonly places: readonly {
+    readonly title: string;
+    readonly inUk: boolean;
+    /** A service without a region that holds no prompts, or something that is where another thing is. */
+    readonly scope?: 'worldwide' | 'as another';
+  }[];
   readonly staysInUk: boolean;
   /** Where the knowledge of the places is from. */
   readonly source?: { readonly document: string; readonly checked: string; readonly verified: boolean };

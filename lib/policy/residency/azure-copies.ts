@@ -1,7 +1,7 @@
 import { ask, textOf } from '../../template';
 import type { Possible, Resource, Templates } from '../../template';
 import { typeOf } from './azure-type';
-import { abroad, azurePlace } from './place';
+import { abroad, azurePlace, follows } from './place';
 import { readText } from './read-value';
 import type { Reading } from './read-value';
 import { routeOf } from './route';
@@ -36,7 +36,7 @@ function tenantRoutes(templates: Templates): Route[] {
           ...readText(answer.value, (text) =>
             text === 'true'
               ? [abroad('storage of another tenant, wherever that is')]
-              : [{ title: 'its own tenant', inUk: true }],
+              : [follows('no other tenant')],
           ),
         }),
       ),

@@ -2,7 +2,7 @@ import { AZURE_DEPLOYMENT_TYPES_SOURCE, findAzureDeploymentType } from '../../ca
 import { ask, fromJson } from '../../template';
 import type { Answer, Resource, Templates, Value } from '../../template';
 import { typeOf } from './azure-type';
-import { abroad, ACCOUNT_REGION } from './place';
+import { abroad, ACCOUNT_REGION, azurePlace } from './place';
 import type { Place } from './place';
 import { readText } from './read-value';
 import { routeOf } from './route';
@@ -18,24 +18,41 @@ const DEPLOYMENTS = /^Microsoft\.CognitiveServices\/accounts\/deployments@/i;
 
 /** Where deployments of models on Azure process prompts. */
 export function azureModelRoutes(templates: Templates): Route[] {
-  const own = templates
-    .ofType('azurerm_cognitive_deployment')
-    .flatMap((resource) => [
-      ...skuRoutes(resource, said(resource.properties, 'sku.name', 'scale.type')),
-      ...formatRoutes(resource, ask(resource.properties, 'model.format')),
-    ]);
+  const own = templates.ofType('azurerm_cognitive_deployment').flatMap((resource) => {
+    const here = accountPlace(resource, 'cognitive_account_id', templates);
+    return [
+      ...skuRoutes(resource, said(resource.properties, 'sku.name', 'scale.type'), here),
+      ...formatRoutes(resource, ask(resource.properties, 'model.format'), here),
+    ];
+  });
   const written = AZAPI.flatMap((type) => templates.ofType(type))
     .filter((resource) => DEPLOYMENTS.test(typeOf(resource)))
     .flatMap((resource) => {
       const body = bodyOf(resource);
+      const here = accountPlace(resource, 'parent_id', templates);
       const at = (path: string): Answer[] =>
         ask(body, path).map((answer) => ({ ...answer, path: `body.${answer.path}` }));
       return [
-        ...skuRoutes(resource, at('sku.name')),
-        ...formatRoutes(resource, at('properties.model.format')),
+        ...skuRoutes(resource, at('sku.name'), here),
+        ...formatRoutes(resource, at('properties.model.format'), here),
       ];
     });
   return [...own, ...written];
+}
+
+/** Where the account of a deployment is; that it is there, where the template does not say. */
+function accountPlace(resource: Resource, path: string, templates: Templates): Place {
+  const accounts = ask(resource.properties, path).flatMap(({ value }) =>
+    value.kind === 'reference' ? templates.targets(value, resource) : [],
+  );
+  const places = accounts.flatMap((account) =>
+    ask(account.properties, 'location').map(({ value }) =>
+      value.kind === 'known' ? azurePlace(String(value.value)) : undefined,
+    ),
+  );
+  const [first] = places;
+  const isOne = first !== undefined && places.every((place) => place?.title === first.title);
+  return isOne ? first : ACCOUNT_REGION;
 }
 
 /** The body, which older versions of the provider take as text. */
@@ -54,7 +71,7 @@ function said(properties: Value, path: string, older: string): Answer[] {
     : answers;
 }
 
-function skuRoutes(resource: Resource, answers: readonly Answer[]): Route[] {
+function skuRoutes(resource: Resource, answers: readonly Answer[], here: Place): Route[] {
   return answers
     .filter(({ value }) => value.kind !== 'absent' || resource.type !== 'azapi_resource_action')
     .map(({ path, value }) =>
@@ -64,22 +81,24 @@ function skuRoutes(resource: Resource, answers: readonly Answer[]): Route[] {
         subject: resource,
         path,
         value: value.kind === 'absent' ? 'no deployment type' : value,
-        ...(value.kind === 'absent' ? { places: undefined, decided: false } : readText(value, placesOfSku)),
+        ...(value.kind === 'absent'
+          ? { places: undefined, decided: false }
+          : readText(value, (name) => placesOfSku(name, here))),
         source: AZURE_DEPLOYMENT_TYPES_SOURCE,
       }),
     );
 }
 
-function placesOfSku(name: string): readonly Place[] | undefined {
+function placesOfSku(name: string, here: Place): readonly Place[] | undefined {
   const type = findAzureDeploymentType(name);
-  if (type !== undefined) return [type.staysInRegion ? ACCOUNT_REGION : abroad(type.title)];
+  if (type !== undefined) return [type.staysInRegion ? here : abroad(type.title)];
   // Names that are new are still made of the same words.
   if (/^global/i.test(name)) return [abroad('any region in the world')];
   return /^datazone/i.test(name) ? [abroad('a data zone, of which none is the UK’s')] : undefined;
 }
 
 /** Models of partners are run under the partner's terms, and in the UK by nobody. */
-function formatRoutes(resource: Resource, answers: readonly Answer[]): Route[] {
+function formatRoutes(resource: Resource, answers: readonly Answer[], here: Place): Route[] {
   return answers
     .filter(({ value }) => value.kind !== 'absent')
     .map(({ path, value }) =>
@@ -91,7 +110,7 @@ function formatRoutes(resource: Resource, answers: readonly Answer[]): Route[] {
         value,
         ...readText(value, (format) =>
           /^OpenAI(-OSS)?$/i.test(format)
-            ? [ACCOUNT_REGION]
+            ? [here]
             : [abroad('wherever the partner runs its model: none is run in a UK region')],
         ),
         source: AZURE_DEPLOYMENT_TYPES_SOURCE,

@@ -1,4 +1,4 @@
-import { AZURE_LOCATIONS_SOURCE, canonicalLocation } from '../../catalogue';
+import { ACTION_GROUPS_SOURCE, AZURE_LOCATIONS_SOURCE, canonicalLocation } from '../../catalogue';
 import { ask, HOLE } from '../../template';
 import type { Answer, Resource, Templates } from '../../template';
 import { remember } from '../../values';
@@ -6,7 +6,8 @@ import { copyRoutes } from './azure-copies';
 import { typeOf } from './azure-type';
 import { everyLeafOf, leavesOf } from './leaves-of';
 import type { Leaf } from './leaves-of';
-import { abroad, ANYWHERE, placeNamed } from './place';
+import { ALERTED, globalPlace } from './global-services';
+import { abroad, ANYWHERE, follows, placeNamed } from './place';
 import type { Place } from './place';
 import { readText } from './read-value';
 import type { Reading } from './read-value';
@@ -24,10 +25,6 @@ const SAYS_COPY =
   /(geo_location|georeplication|replica|failover|secondary|additional_location|target_region|geoReplication)/i;
 const NO_PLACES =
   /^(azurerm_.*policy_|azurerm_portal_dashboard|azurerm_application_insights_(standard_)?web_test|azurerm_role_|azurerm_monitor_metric_alert|azurerm_monitor_activity_log_alert)/;
-/** Types that Azure makes for the whole world and that hold no data of a department's. */
-const GLOBAL_TYPES =
-  /(action_?group|activity_?log_?alert|metric_?alert|smart_?detect|dns_?zone|dns_?link|virtualNetworkLinks|traffic_?manager|firewall_?polic|policy|alert_?processing|actionRules|private_link_scope|privateLinkScopes|fabric|lock|service_health|scheduled_query)/i;
-
 /** Where Azure makes, copies and sends things. */
 export function azureRoutes(templates: Templates): Route[] {
   const resources = templates.resources().filter(({ mode, type }) => mode === 'managed' && isAzure(type));
@@ -63,7 +60,7 @@ function locationRoutes(resource: Resource, templates: Templates): Route[] {
         path: answer.path,
         value: answer.value,
         ...reading,
-        source: AZURE_LOCATIONS_SOURCE,
+        source: reading.places?.includes(ALERTED) === true ? ACTION_GROUPS_SOURCE : AZURE_LOCATIONS_SOURCE,
       }),
     ];
   });
@@ -93,7 +90,7 @@ function readLocation(
     // An endpoint is where its network is, and keeps nothing.
     const isEndpoint = resource.type === 'azurerm_private_endpoint';
     if (isEndpoint && target?.mode === 'data') {
-      return { places: [{ title: 'the location of a network that exists', inUk: true }], decided: true };
+      return { places: [follows('as the network it is in')], decided: true };
     }
     // A module that hands on a whole resource hands on where it is made.
     const [given, ...more] = target?.mode === 'managed' ? ask(target.properties, value.attribute) : [];
@@ -107,11 +104,7 @@ function readLocation(
 function placesOfLocation(text: string, resource: Resource): readonly Place[] | undefined {
   const name = canonicalLocation(text);
   if (name === '') return undefined;
-  if (name === 'global') {
-    return GLOBAL_TYPES.test(typeOf(resource))
-      ? [{ title: 'no place: it holds no data', inUk: true }]
-      : [ANYWHERE];
-  }
+  if (name === 'global') return [globalPlace(typeOf(resource)) ?? ANYWHERE];
   // Services that say a geography and no region, such as Communication Services.
   if (name === 'uk' || name === 'unitedkingdom') return [{ title: 'the UK', inUk: true }];
   if (GEOGRAPHIES.includes(name)) return [abroad(text)];

@@ -13,14 +13,26 @@ export interface Place {
   /** In words that follow "in". */
   readonly title: string;
   readonly inUk: boolean;
+  /** worldwide: of a service that has no region, and holds no prompts. as another: it says no place of its own. */
+  readonly scope?: 'worldwide' | 'as another';
 }
 
 export const ANYWHERE: Place = { title: 'any region in the world', inUk: false };
 export const LONDON: Place = { title: 'AWS London (eu-west-2)', inUk: true };
-export const ACCOUNT_REGION: Place = { title: 'the region of the account', inUk: true };
+export const ACCOUNT_REGION: Place = follows('the region of the account');
 
 export function abroad(title: string): Place {
   return { title, inUk: false };
+}
+
+/** A place that something else says, which is judged itself or is not in the templates. */
+export function follows(title: string): Place {
+  return { title, inUk: true, scope: 'as another' };
+}
+
+/** Of a service of Azure that has no region; what it holds is not what residency is about. */
+export function worldwide(title: string): Place {
+  return { title, inUk: true, scope: 'worldwide' };
 }
 
 /** Undefined for a code that is no region we know. */

@@ -193,3 +193,57 @@ test('every route is told, with where its places are known from', () => {
   ]);
   expect(routes.every(({ source }) => source !== undefined)).toBe(true);
 });
+
+describe('what says no region on Azure', () => {
+  const routesOf = (resource: Body): unknown[] =>
+    placesOf(read({ 'main.tf.json': { resource } })).map(({ path, places, verdict }) => [
+      path,
+      places.map(({ title, scope }) => (scope === undefined ? title : `${title} (${scope})`)).join(),
+      verdict,
+    ]);
+  const group = (location: string): Body => ({
+    azurerm_monitor_action_group: { g: { name: 'g', location } },
+  });
+  const arm = (type: string): Body => ({ azapi_resource: { r: { type, name: 'r', location: 'global' } } });
+
+  test('a global service is not said to be in the UK, nor to hold nothing', () => {
+    expect(routesOf(group('global'))).toEqual([
+      ['location', expect.stringMatching(/^any region of Azure, for addresses .* \(worldwide\)$/), 'fine'],
+    ]);
+    expect(routesOf(group('uksouth'))).toEqual([['location', 'Azure UK South (uksouth)', 'fine']]);
+    expect(routesOf(arm('Microsoft.Network/privateDnsZones@2024-06-01'))).toEqual([
+      ['location', expect.stringMatching(/^no region of its own: names .* \(worldwide\)$/), 'fine'],
+    ]);
+    expect(routesOf(arm('Microsoft.Insights/privateLinkScopes@2021-09-01'))).toEqual([
+      ['location', expect.stringMatching(/^no region of its own: rules .* \(worldwide\)$/), 'fine'],
+    ]);
+    expect(routesOf(arm('Microsoft.Unheard/of@2024-01-01'))).toEqual([
+      ['location', 'any region in the world', 'broken'],
+    ]);
+  });
+
+  test('a deployment is where its account is, as far as the template says', () => {
+    const deployment = { name: 'd', sku: [{ name: 'Standard' }], model: [{ format: 'OpenAI' }] };
+    const made = (location: string, account: string): Body => ({
+      azurerm_cognitive_account: { a: { name: 'a', location } },
+      azurerm_cognitive_deployment: { d: { ...deployment, cognitive_account_id: account } },
+    });
+    const own = '${azurerm_cognitive_account.a.id}';
+    expect(routesOf(made('ukwest', own)).slice(0, 2)).toEqual([
+      ['sku.0.name', 'Azure UK West (ukwest)', 'fine'],
+      ['model.0.format', 'Azure UK West (ukwest)', 'fine'],
+    ]);
+    expect(routesOf(made('ukwest', '/subscriptions/s/a'))[0]).toEqual([
+      'sku.0.name',
+      'the region of the account (as another)',
+      'fine',
+    ]);
+  });
+
+  test('that nothing is copied to other tenants is no place', () => {
+    const account = { name: 's', cross_tenant_replication_enabled: false };
+    expect(routesOf({ azurerm_storage_account: { s: account } })).toEqual([
+      ['cross_tenant_replication_enabled', 'no other tenant (as another)', 'fine'],
+    ]);
+  });
+});

@@ -34,3 +34,28 @@ test('a network that is made elsewhere is said to be, in every answer of network
     '1 resource is in a network made elsewhere (runners): its routes,',
   );
 });
+
+test('that nothing leaves the UK is said as far as the templates go', () => {
+  expect(wordsOf(azure, 'places')).toContain(
+    'What is sent on through the networks it is joined to (peering: hub; all other traffic: VirtualAppliance 10.20.255.4) is decided there, and not in these templates.',
+  );
+  expect(wordsOf(prod, 'places')).toContain('1 thing outside its networks may call public addresses');
+  expect(wordsOf(staging, 'places')).toContain('The network is made elsewhere (vpc-0123456789abcdef0)');
+  const closed = { ways: [], routes: [], outside: [], brought: [] };
+  const text = wordsOf({ ...prod!, network: { ...prod!.network, ...closed } }, 'places');
+  expect(text).toContain('No. 28 statements in the templates');
+  expect(text).not.toMatch(/joined to|outside its networks|made elsewhere/);
+});
+
+test('a global service has no tag of the UK, and is not counted among what is there', () => {
+  const text = wordsOf(azure, 'places');
+  const own = azure!.places.filter((row) => row.places.every(({ scope }) => scope === undefined)).length;
+  expect(own).toBeLessThan(azure!.places.length);
+  expect(text).toContain(`${String(own)} statements in the templates say where`);
+  expect(text).toContain(
+    '1 more is a global service, which holds no prompts; what is held may be in any region.',
+  );
+  expect(text).toMatch(/it holds no prompts worldwide, no prompts Microsoft Learn/);
+  expect(text).toMatch(/as the network it is in Azure documentation/);
+  expect(text).toContain('Azure UK South (uksouth) UK ');
+});

@@ -49,3 +49,22 @@ export function nextOfTheRest({ routes }: Pick<NetworkFacts, 'routes'>): string[
   const rest = routes.filter(({ destination }) => EVERYTHING.test(destination));
   return [...new Set(rest.map(({ via }) => via))].filter((via) => !TO_THE_INTERNET.test(via));
 }
+
+/** What decides of traffic beyond these templates; empty where nothing does. */
+export function beyondInWords(
+  network: Pick<NetworkFacts, 'networks' | 'ways' | 'routes' | 'brought' | 'outside'>,
+): string {
+  const joined = joinedTo(network);
+  const calling = network.outside.length;
+  return [
+    joined.length === 0
+      ? ''
+      : `What is sent on through the networks it is joined to (${joined.join('; ')}) is decided there, and not in these templates.`,
+    broughtInWords(network),
+    calling === 0
+      ? ''
+      : `${counted(calling, 'thing')} outside its networks may call public addresses, wherever those are.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

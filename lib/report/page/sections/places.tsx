@@ -2,6 +2,7 @@ import type { EnvironmentReport, PlaceRow } from '../../environment-report';
 import { Code, Details, Table, Tag, Text } from '../components';
 import type { Question } from '../question';
 import { counted } from '../words';
+import { beyondInWords } from './network-words';
 
 const CONCERNS: readonly (readonly [PlaceRow['concern'], string])[] = [
   ['model', 'Models: where prompts are processed'],
@@ -11,36 +12,59 @@ const CONCERNS: readonly (readonly [PlaceRow['concern'], string])[] = [
   ['destination', 'Destinations: where data is sent'],
 ];
 
+type Told = Pick<EnvironmentReport, 'places' | 'network'>;
+
 /** Can anything leave the UK? The answer, and everything that it rests on. */
-export const places: Question<Pick<EnvironmentReport, 'places'>> = {
+export const places: Question<Told> = {
   id: 'places',
   title: 'Can anything leave the UK?',
   answer: (report) => <PlacesAnswer {...report} />,
   body: (report) => <PlacesBody {...report} />,
 };
 
-function PlacesAnswer({ places }: Pick<EnvironmentReport, 'places'>) {
-  const leaving = places.filter(({ staysInUk }) => !staysInUk);
-  const titles = [...new Set(places.flatMap((row) => row.places.map(({ title }) => title)))].sort();
-  // Some places are said by another, such as the region of the account that a model is in.
-  const named = titles.filter((title) => /^(AWS|Azure|the UK)/.test(title));
+function PlacesAnswer({ places, network }: Told) {
+  const leaving = places.filter(({ staysInUk }) => !staysInUk).length;
+  const beyond = beyondInWords(network);
   return (
     <>
-      {leaving.length === 0 ? (
+      {leaving > 0 ? (
         <>
-          <strong>No.</strong> {counted(places.length, 'statement')} in the templates say where data is
-          stored, processed, copied or sent. Every one of them leads to{' '}
-          {named.length === 0 ? titles.join(' or ') : named.join(' or ')}
-          {named.length === 0 || named.length === titles.length ? '' : ', or follows one that does'}.
+          <strong>Yes, or it is not proven that nothing can.</strong> {counted(leaving, 'statement')} of{' '}
+          {String(places.length)} lead outside the UK, or may.
         </>
       ) : (
         <>
-          <strong>Yes, or it is not proven that nothing can.</strong> {counted(leaving.length, 'statement')}{' '}
-          of {String(places.length)} lead outside the UK, or may.
+          <strong>{beyond === '' ? 'No.' : 'Not by what these templates say.'}</strong> {staying(places)}
         </>
       )}
+      {beyond === '' ? '' : ` ${beyond}`}
     </>
   );
+}
+
+/** What is said of places, when all of it stays: services of the whole world are not said to be in the UK. */
+function staying(places: readonly PlaceRow[]): string {
+  const of = (scope: PlaceRow['places'][number]['scope']): PlaceRow[] =>
+    places.filter((row) => row.places.length > 0 && scopeOf(row) === scope);
+  const [placed, following, global] = [of(undefined), of('as another'), of('worldwide')];
+  const titles = [...new Set(placed.flatMap((row) => row.places.map(({ title }) => title)))].sort();
+  return [
+    `${counted(placed.length, 'statement')} in the templates say where data is stored, processed, copied or sent.`,
+    titles.length === 0 ? '' : `Every one of them leads to ${titles.join(' or ')}.`,
+    following.length === 0
+      ? ''
+      : `${counted(following.length, 'more says', 'more say')} no place of their own: they are as the network, account or tenant that they are in.`,
+    global.length === 0
+      ? ''
+      : `${counted(global.length, 'more is a global service, which holds', 'more are global services, which hold')} no prompts; what is held may be in any region.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The one scope of everywhere that it may be. */
+function scopeOf({ places: [first, ...others] }: PlaceRow): PlaceRow['places'][number]['scope'] {
+  return others.every(({ scope }) => scope === first?.scope) ? first?.scope : undefined;
 }
 
 function PlacesBody({ places }: Pick<EnvironmentReport, 'places'>) {
@@ -82,7 +106,7 @@ function PlaceTable({ caption, rows }: { caption: string; rows: readonly PlaceRo
           {row.places.length === 0
             ? 'the template does not say'
             : row.places.map(({ title }) => title).join(', ')}{' '}
-          {row.staysInUk ? <Tag colour="green">UK</Tag> : <Tag colour="red">may leave</Tag>}
+          <Stays {...row} />
         </>,
         row.source === undefined
           ? 'as the template says'
@@ -90,4 +114,12 @@ function PlaceTable({ caption, rows }: { caption: string; rows: readonly PlaceRo
       ])}
     />
   );
+}
+
+/** What is as something else is has no tag of its own. */
+function Stays(row: PlaceRow) {
+  if (!row.staysInUk) return <Tag colour="red">may leave</Tag>;
+  const scope = scopeOf(row);
+  if (scope === 'worldwide') return <Tag colour="grey">worldwide, no prompts</Tag>;
+  return scope === 'as another' ? null : <Tag colour="green">UK</Tag>;
 }
