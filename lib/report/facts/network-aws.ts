@@ -3,6 +3,7 @@ import type { Resource, Templates } from '../../template';
 import type { EndpointRow, NetworkFacts, NetworkRow, RouteRow, SubnetRow } from './network';
 import { readFlowsAws } from './network-flows-aws';
 import { addressOf, leadsTo, nameOf, NOT_SAID, sayAt, sayEach } from './network-words';
+import { sayPrefixList } from './prefix-lists';
 
 type Part = Pick<NetworkFacts, 'networks' | 'endpoints' | 'flows' | 'routes'>;
 
@@ -143,8 +144,9 @@ function routeRow(
   return {
     table: tables.map(nameOf).join(', ') || TABLE.map(said).join(''),
     destination:
-      DESTINATIONS.map(said)
-        .filter((text) => text !== '')
+      DESTINATIONS.map((path) => [path, said(path)] as const)
+        .filter(([, text]) => text !== '')
+        .map(([path, text]) => sayPrefixList(text, path, route, resource, templates))
         .join(', ') || NOT_SAID,
     via: via.join(', ') || NOT_SAID,
     subnets: tables.flatMap((table) => subnetsOf(table, templates)),

@@ -2,6 +2,7 @@ import { ask } from '../../template';
 import type { Possible, Resource, Templates } from '../../template';
 import type { FlowRow } from './network';
 import { addressOf, nameOf, NOT_SAID, sayAt, sayEach } from './network-words';
+import { sayPrefixList } from './prefix-lists';
 
 /** Where rules of security groups are written, and in which words. */
 interface Spelling {
@@ -61,6 +62,10 @@ const SPELLINGS: readonly Spelling[] = [
   row('aws_vpc_security_group_egress_rule', '', 'out', NEW, NEWER, 'security_group_id'),
 ];
 
+/** The range by which a group is told to let nothing out, which otherwise would let everything out. */
+const NOWHERE = '255.255.255.255/32';
+const NOTHING = 'nothing';
+
 /** What security groups of AWS let through. They deny nothing: what no rule lets through is not let through. */
 export function readFlowsAws(templates: Templates): FlowRow[] {
   return [
@@ -84,18 +89,25 @@ function rulesOf(resource: Resource, { list }: Spelling): Possible[] {
 
 function flowRow(rule: Possible, resource: Resource, spelling: Spelling, templates: Templates): FlowRow {
   const said = (path: string): string => sayAt(rule, path, resource, templates);
-  const peers = spelling.peers.flatMap((path) => sayEach(rule, path, resource, templates));
+  const peers = spelling.peers.flatMap((path) =>
+    sayEach(rule, path, resource, templates).map((text) =>
+      sayPrefixList(text, path, rule, resource, templates),
+    ),
+  );
   const group = spelling.group === undefined ? nameOf(resource) : said(spelling.group) || NOT_SAID;
-  const peer = peers.map(plainly).join(', ') || (said('self') === 'true' ? `${group} (itself)` : NOT_SAID);
+  const peer =
+    (peers.join() === NOWHERE ? NOTHING : peers.join(', ')) ||
+    (said('self') === 'true' ? `${group} (itself)` : NOT_SAID);
   const direction = spelling.direction === 'as it says' ? directionOf(said('type')) : spelling.direction;
   const protocol = protocolOf(said(spelling.protocol));
+  const isNothing = peer === NOTHING;
   return {
     direction,
     action: 'allow',
     from: direction === 'out' ? group : peer,
     to: direction === 'out' ? peer : group,
-    protocol,
-    ports: protocol === 'any' ? 'any' : portsOf(said(spelling.from), said(spelling.to)),
+    protocol: isNothing ? '' : protocol,
+    ports: isNothing ? '' : protocol === 'any' ? 'any' : portsOf(said(spelling.from), said(spelling.to)),
     group,
     guards: guardsOf(resource, spelling, templates),
     resource: addressOf(resource),
@@ -104,11 +116,6 @@ function flowRow(rule: Possible, resource: Resource, spelling: Spelling, templat
 
 function directionOf(type: string): FlowRow['direction'] {
   return type === 'egress' ? 'out' : type === 'ingress' ? 'in' : 'in or out';
-}
-
-/** The range by which a group is told to let nothing out, which otherwise would let everything out. */
-function plainly(peer: string): string {
-  return peer === '255.255.255.255/32' ? 'nowhere (255.255.255.255/32)' : peer;
 }
 
 function protocolOf(protocol: string): string {

@@ -55,6 +55,7 @@ const NAMES = [
   'EndpointName',
   'FunctionName',
   'function_name',
+  'PrefixListName',
   'TopicName',
   'TrailName',
   'GroupName',

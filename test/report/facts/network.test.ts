@@ -89,7 +89,7 @@ describe('networks of AWS', () => {
     );
     expect(said).toContain('in | 10.0.0.0/8 | Web | tcp | 443');
     expect(said).toContain('in | Web | Data | tcp | 5432 to 5433');
-    expect(said).toContain('out | Data | nowhere (255.255.255.255/32) | icmp | 252 to 86');
+    expect(said).toContain('out | Data | nothing |  | ');
     expect(flows.find(({ resource }) => resource.endsWith('Apart'))?.guards).toEqual(['Machine']);
   });
 
@@ -225,6 +225,52 @@ const rule = (name: string, more: object): object => ({
   destination_address_prefix: '*',
   destination_port_range: '*',
   ...more,
+});
+
+describe('prefix lists', () => {
+  const to = (list: unknown, more: object = {}): string | undefined =>
+    aws({
+      G: group({
+        SecurityGroupEgress: [
+          { DestinationPrefixListId: list, IpProtocol: 'tcp', FromPort: 443, ToPort: 443 },
+        ],
+      }),
+      ...more,
+    }).flows[0]?.to;
+
+  test('of AWS are not guessed; those that are made here are told', () => {
+    expect(to('pl-7ca54015')).toBe('prefix list pl-7ca54015 (its ranges are not in the templates)');
+    const list = {
+      Type: 'AWS::EC2::PrefixList',
+      Properties: { PrefixListName: 'offices', Entries: [{ Cidr: '10.7.0.0/16' }, { Cidr: '10.8.0.0/16' }] },
+    };
+    expect(to({ 'Fn::GetAtt': ['L', 'PrefixListId'] }, { L: list })).toBe(
+      'prefix list offices (10.7.0.0/16; 10.8.0.0/16)',
+    );
+  });
+
+  test('in Terraform’s words, and as a route’s destination', () => {
+    const found = readNetwork(
+      templatesOf('main.tf.json', {
+        data: { aws_ec2_managed_prefix_list: { s3: { name: 'com.amazonaws.eu-west-2.s3' } } },
+        resource: {
+          aws_route: {
+            r: {
+              destination_prefix_list_id: '${data.aws_ec2_managed_prefix_list.s3.id}',
+              transit_gateway_id: 'tgw-1',
+            },
+          },
+          aws_security_group: {
+            g: { egress: [{ prefix_list_ids: ['pl-1'], protocol: '-1', from_port: 0, to_port: 0 }] },
+          },
+        },
+      }),
+    );
+    expect(found.routes[0]?.destination).toBe(
+      'prefix list com.amazonaws.eu-west-2.s3 (its ranges are not in the templates)',
+    );
+    expect(found.flows[0]?.to).toBe('prefix list pl-1 (its ranges are not in the templates)');
+  });
 });
 
 describe('networks of Azure', () => {

@@ -59,3 +59,18 @@ test('a global service has no tag of the UK, and is not counted among what is th
   expect(text).toMatch(/as the network it is in Azure documentation/);
   expect(text).toContain('Azure UK South (uksouth) UK ');
 });
+
+test('the group that EKS makes for a cluster is told, where there is a cluster', () => {
+  expect(wordsOf(staging, 'reach')).toContain(
+    'EKS makes a security group of its own for the cluster mod-staging-training, which is in no template:',
+  );
+  expect(wordsOf(prod, 'reach')).not.toContain('EKS makes');
+});
+
+test('rules and subnets are told in words that say what is let through', () => {
+  const text = wordsOf(prod, 'reach');
+  expect(text).toMatch(/ out EndpointSecurityGroup nothing nothing is let out /);
+  expect(text).toContain('prefix list pl-7ca54015 (its ranges are not in the templates) tcp 443 allow');
+  expect(text).toContain('security groups of what is in it ');
+  expect(text).not.toMatch(/nowhere|255\.255|nothing: security groups/);
+});

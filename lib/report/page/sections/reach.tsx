@@ -2,7 +2,7 @@ import type { EnvironmentReport } from '../../environment-report';
 import type { FlowRow, NetworkFacts } from '../../facts/network';
 import { Code, Details, Table, Tag, Text } from '../components';
 import type { Question } from '../question';
-import { counted } from '../words';
+import { counted, listed } from '../words';
 import { broughtInWords } from './network-words';
 
 /** What can reach what? Subnets, private ways to services, rules and routes. */
@@ -14,7 +14,7 @@ export const reach: Question<Pick<EnvironmentReport, 'network'>> = {
 };
 
 function ReachAnswer(network: NetworkFacts) {
-  const { networks, endpoints, flows } = network;
+  const { networks, endpoints, flows, clusters } = network;
   const brought = broughtInWords(network);
   const own = new Set(networks.flatMap(({ ranges }) => ranges));
   const letIn = [...new Set(flows.filter(isLetIn).flatMap(({ from }) => from.split(', ')))]
@@ -33,8 +33,15 @@ function ReachAnswer(network: NetworkFacts) {
       )}{' '}
       Services are reached by {counted(endpoints.length, 'private endpoint')}.
       {brought === '' ? '' : ` ${brought}`}
+      {clusters.length === 0 ? '' : ` ${ofClusters(clusters)}`}
     </>
   );
+}
+
+/** @see https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html */
+function ofClusters(clusters: readonly string[]): string {
+  const [each, its] = clusters.length === 1 ? ['the cluster', 'it'] : ['each of the clusters', 'they'];
+  return `EKS makes a security group of its own for ${each} ${listed(clusters)}, which is in no template: it lets in everything from within itself and lets everything out, so that only routes, endpoints and the other side’s rules bound what ${its} may reach.`;
 }
 
 function ReachBody(network: NetworkFacts) {
@@ -104,11 +111,16 @@ function Networks({ networks }: Pick<NetworkFacts, 'networks'>) {
           subnet.name,
           <Code>{subnet.ranges.join(', ')}</Code>,
           subnet.zone,
-          subnet.guards.join(', ') || 'nothing: security groups of what is in it apply',
+          subnet.guards.join(', ') || unguarded(subnet.resource),
         ]),
       ])}
     />
   );
+}
+
+/** On Azure a security group stands before a whole subnet, or before none of it. */
+function unguarded(resource: string): string {
+  return /azurerm_/.test(resource) ? 'no security group of its own' : 'security groups of what is in it';
 }
 
 function Endpoints({ endpoints }: Pick<NetworkFacts, 'endpoints'>) {
@@ -140,10 +152,12 @@ function Flows({ flows }: Pick<NetworkFacts, 'flows'>) {
         row.direction,
         <Code>{row.from}</Code>,
         <Code>{row.to}</Code>,
-        `${row.protocol} ${row.ports}`,
+        `${row.protocol} ${row.ports}`.trim(),
         <>
           {row.priority === undefined ? '' : `${row.priority} `}
-          <Tag colour={row.action === 'deny' ? 'grey' : 'blue'}>{row.action}</Tag>
+          <Tag colour={row.action === 'deny' ? 'grey' : 'blue'}>
+            {row.to === 'nothing' ? 'nothing is let out' : row.action}
+          </Tag>
         </>,
       ])}
     />
