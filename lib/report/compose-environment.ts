@@ -19,6 +19,7 @@ import { readModels } from './facts/read-models';
 import { readNetwork } from './facts/read-network';
 import { readPicture } from './facts/read-picture';
 import { readSafeguards } from './facts/read-safeguards';
+import { storageCopies } from './facts/storage-copies';
 import { readAccess } from './facts/access';
 import { readKeys } from './facts/keys';
 
@@ -53,7 +54,7 @@ export function composeEnvironment(
     findings: counted(audited).map(findingRow),
     waived: audited.findings.flatMap(waivedRow),
     accepted: acceptedRows(asked),
-    places: placeRows(templates),
+    places: [...placeRows(templates), ...storageCopies(templates)],
     network,
     picture: readPicture(templates, network),
     access: readAccess(templates),
