@@ -63,7 +63,7 @@ export function beyondInWords(
     broughtInWords(network),
     calling === 0
       ? ''
-      : `${counted(calling, 'thing')} outside its networks may call public addresses, wherever those are.`,
+      : `${counted(calling, 'thing')} outside the networks may call public addresses, wherever those are.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -22,7 +22,7 @@ function InternetAnswer(network: NetworkFacts) {
     <>
       {found === 0 ? (
         <>
-          <strong>Nothing that these templates make can be reached from it.</strong> They were searched for{' '}
+          <strong>Nothing in these templates does.</strong> They were searched for{' '}
           {counted(sought.length, 'kind')} of way from or to the internet, and hold none of them.
           {unread.length === 0
             ? ''

@@ -38,7 +38,7 @@ export const diagram: Question<Pick<EnvironmentReport, 'picture' | 'network' | '
     <>
       <strong>{inWords(picture, network)}.</strong>{' '}
       {facing(network) === 0
-        ? 'By these templates nothing in it can be reached from the internet.'
+        ? 'Nothing in these templates lets the internet reach any of it.'
         : 'Some of it may face the internet.'}{' '}
       {[outsideInWords(network), broughtInWords(network)].filter(Boolean).join(' ')}
     </>

@@ -156,7 +156,7 @@ function Flows({ flows }: Pick<NetworkFacts, 'flows'>) {
         <>
           {row.priority === undefined ? '' : `${row.priority} `}
           <Tag colour={row.action === 'deny' ? 'grey' : 'blue'}>
-            {row.to === 'nothing' ? 'nothing is let out' : row.action}
+            {row.to === 'nothing' ? 'this rule lets nothing out' : row.action}
           </Tag>
         </>,
       ])}
