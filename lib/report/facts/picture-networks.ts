@@ -12,6 +12,8 @@ import type { Zone } from './picture-zones';
 /** Group of what records are kept in. */
 export const RECORDS = 'records';
 
+const CALLS_OUT = 'in no network: may call public addresses';
+
 /** Groups of what is in no network. */
 const GROUPS: readonly PictureGroup[] = [
   { id: 'services', title: 'Services', detail: '', kind: 'services' },
@@ -23,7 +25,12 @@ const GROUPS: readonly PictureGroup[] = [
 /** Networks with their subnets, and everything in the place where it is. */
 export function placeNetworks(network: NetworkFacts, made: readonly Thing[], templates: Templates): Picture {
   const zones = network.networks.flatMap(zonesOf);
-  const nodes = made.map((thing) => nodeOf(thing, zones, templates));
+  const callers = new Set(network.outside.map(({ resource }) => resource));
+  const nodes = made.map((thing) => {
+    const node = nodeOf(thing, zones, templates);
+    // No line to the internet: it would look as if it could be reached from there.
+    return callers.has(node.resource) ? { ...node, lines: [...node.lines, CALLS_OUT] } : node;
+  });
   const ends = endpointNodes(network.endpoints, zones);
   const empty = zones
     .filter(({ group }) => ![...nodes, ...ends.nodes].some((node) => node.group === group.id))

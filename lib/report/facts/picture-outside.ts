@@ -80,11 +80,6 @@ export function outsideNodes(
         if (thing === undefined) return join(INTERNET, 'internet', 'may reach or be reached');
         return [{ from: INTERNET, to: thing.id, kind: 'internet', label: 'may reach or be reached' }];
       }),
-      ...outside.flatMap(({ resource }): PictureEdge[] =>
-        made.some(({ id }) => id === resource)
-          ? [{ from: INTERNET, to: resource, kind: 'internet', label: 'may be called' }]
-          : [],
-      ),
     ],
   };
 }

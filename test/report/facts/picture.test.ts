@@ -58,6 +58,17 @@ describe('the picture', () => {
     expect(nodes.find(({ name }) => name === 'Other')).toMatchObject({ what: 'Subnet', group: 'a/Vpc' });
   });
 
+  test('a function in no network may call the internet, which is no way in', () => {
+    const picture = aws({ F: { Type: 'AWS::Lambda::Function', Properties: { FunctionName: 'f' } } });
+    expect(picture.nodes.find(({ name }) => name === 'f')?.lines).toContain(
+      'in no network: may call public addresses',
+    );
+    expect(picture.nodes.find(({ what }) => what === 'The internet')?.name).toBe(
+      'no way in; 1 outside the networks may call it',
+    );
+    expect(linesOf(picture).filter((line) => line.includes('-internet->'))).toEqual([]);
+  });
+
   test('what is encrypted with which key, and what is recorded where', () => {
     const lines = closed(
       aws({
