@@ -1,4 +1,4 @@
-import type { OutsideKind } from './outside';
+import type { OutsideKind } from './outside-kind';
 
 const IS_SAID = /./s;
 const IS_TRUE = /^true$/;

@@ -86,6 +86,8 @@ export function outsideNodes(
 
 /** What is said of the internet where no way leads to or from it. */
 function nameOfClosed(outside: number, brought: number): string {
-  if (outside > 0) return `no way in; ${String(outside)} outside the networks may call it`;
-  return brought > 0 ? 'no way in or out in these templates' : 'no way in or out';
+  const where = brought > 0 ? ' in these templates' : '';
+  return outside > 0
+    ? `no way in${where}; ${String(outside)} outside the networks may call it`
+    : `no way in or out${where}`;
 }

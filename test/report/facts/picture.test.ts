@@ -67,6 +67,10 @@ describe('the picture', () => {
       'no way in; 1 outside the networks may call it',
     );
     expect(linesOf(picture).filter((line) => line.includes('-internet->'))).toEqual([]);
+    const elsewhere = aws({ G: { Type: 'AWS::EC2::VPCEndpoint', Properties: { VpcId: 'vpc-1' } } });
+    expect(elsewhere.nodes.find(({ what }) => what === 'The internet')?.name).toBe(
+      'no way in or out in these templates',
+    );
   });
 
   test('what is encrypted with which key, and what is recorded where', () => {
