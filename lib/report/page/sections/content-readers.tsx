@@ -58,7 +58,9 @@ function ContentAnswer({ content }: { content: readonly ContentStore[] }) {
   return (
     <>
       <strong>
-        {readers.length === 0 ? 'Nobody whom these templates name.' : `${listed(readers)}.`}
+        {readers.length === 0
+          ? 'Nobody whom these templates name.'
+          : `${listed(readers).replace(/^any /, 'Any ')}.`}
         {mayGiveThemselves(escalations, readers)}
       </strong>{' '}
       They {may} in {places}.{' '}

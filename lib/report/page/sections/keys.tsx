@@ -58,7 +58,9 @@ function KeysAnswer({ keys, elsewhere }: EnvironmentReport['keys']) {
   return (
     <>
       <strong>
-        {users.length === 0 ? 'Nobody whom these templates name.' : `${listed(users)}.`}
+        {users.length === 0
+          ? 'Nobody whom these templates name.'
+          : `${listed(users).replace(/^any /, 'Any ')}.`}
         {mayGiveThemselves(
           keys.flatMap(({ escalations }) => escalations),
           users,
