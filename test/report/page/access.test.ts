@@ -94,3 +94,11 @@ test('a refusal does not read like a right, and everybody is nobody from outside
   expect(refusals).toContain('refused only if bedrock:GuardrailIdentifier');
   expect(refusals).not.toMatch(/everybody from outside|s3:TlsVersion/);
 });
+
+test('what AWS’s own policies allow is not passed over where no wildcard is written', () => {
+  const [clusters, none] = [shippedReports(['mod/staging/aws'])[0]!, shippedReports(['dsit/dev/aws'])[0]!];
+  expect(section(clusters, 'access')).toMatch(
+    /No right that is written here is a wildcard\. \d+ policies of AWS’s own are given too\./,
+  );
+  expect(section(none, 'access')).not.toContain('of AWS’s own');
+});

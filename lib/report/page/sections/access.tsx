@@ -22,6 +22,7 @@ function AccessAnswer({ grants, trusts }: Pick<AccessFacts, 'grants' | 'trusts'>
   const of = (outside: Who['outside']): string[] =>
     unique(foreign.flatMap(({ who }) => (who.outside === outside ? [who] : [])));
   const [surely, perhaps] = [of('yes'), of('not said')];
+  const ofAws = grants.filter(({ role }) => role?.includes('::aws:policy/') === true);
   const wide = grants.filter((grant) => grant.wide.length > 0);
   const services = grants.filter(({ who }) => who.kind === 'service');
   const others = grants.filter(({ who }) => who.kind !== 'service');
@@ -38,8 +39,11 @@ function AccessAnswer({ grants, trusts }: Pick<AccessFacts, 'grants' | 'trusts'>
       {counted(unique(others.map(({ who }) => who)).length, 'party', 'parties')} and{' '}
       {counted(unique(services.map(({ who }) => who)).length, 'service')} of the cloud are given rights.{' '}
       {wide.length === 0
-        ? 'No right is a wildcard.'
+        ? 'No right that is written here is a wildcard.'
         : `${counted(wide.length, 'right')} of ${String(grants.length)} are wildcards, or reach everything.`}
+      {ofAws.length === 0
+        ? ''
+        : ` ${counted(ofAws.length, 'policy', 'policies')} of AWS’s own are given too.`}
     </>
   );
 }
