@@ -1,6 +1,11 @@
 #!/usr/bin/env ts-node
 import { run } from '../lib/cli';
 
+// Whoever reads may stop when they have seen enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 /** The command line. Everything it does is in `lib/cli`; how environments are made is in `stacks`. */
 async function main(): Promise<void> {
   // Not process.exit: what is still in a pipe would be lost.
