@@ -43,7 +43,7 @@ export function changesSince(
   },
 ): ChangesSince {
   const environments = new Map(judged.map(({ name, templates }) => [name, templates]));
-  const compared = compareSides(side, { environments, digests: new Map(), isWhole: made.isWhole }, made);
+  const compared = compareSides(side, { environments, isWhole: made.isWhole }, made);
   const diff = (of: readonly ComparedEnvironment[]): DiffReport | undefined =>
     of.length === 0 ? undefined : composeDiff({ before, after: 'out' }, of);
   return {

@@ -4,13 +4,15 @@ import { diffTemplates, Templates } from '../template';
 import { compareText } from '../values';
 import type { Side } from './read-side';
 
+type Compared = Pick<Side, 'environments' | 'isWhole'>;
+
 /**
  * Every environment of two sides; where a side is a part of what there is, only what is in that part. Our own are judged
  * by what was asked; others need no configuration.
  */
 export function compareSides(
-  before: Side,
-  after: Side,
+  before: Compared,
+  after: Compared,
   { today, environments }: { readonly today: string; readonly environments: ReadonlyMap<string, Asked> },
 ): ComparedEnvironment[] {
   const nothing = new Templates([]);

@@ -5,14 +5,14 @@ import { escalationsTo } from './escalation';
 import type { Escalation } from './escalation';
 import { keysElsewhere } from './keys-elsewhere';
 import { DECRYPTS, decryptersOf, keysOf } from './made-keys';
-import type { KeyUser } from './made-keys';
+import type { Holder } from './holders';
 
 /** Keys of the customer's that protect a store. */
 export interface ContentKeys {
   /** Those that the templates make, with who may decrypt and who else may give himself that right. */
   readonly keys: readonly {
     readonly name: string;
-    readonly users: readonly KeyUser[];
+    readonly users: readonly Holder[];
     readonly escalations: readonly Escalation[];
   }[];
   /** Names of those that are made elsewhere: who may decrypt, these templates do not say. */

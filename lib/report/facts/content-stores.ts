@@ -3,11 +3,13 @@ import { ask, textOf, valueAt } from '../../template';
 import type { Resource, Templates } from '../../template';
 import { compareText } from '../../values';
 import { placeOf, worded } from './allowance';
-import type { Allowance, Where, Who } from './allowance';
+import type { Allowance } from './allowance';
 import { keysOfStore } from './content-keys';
 import type { ContentKeys } from './content-keys';
 import { escalationsTo } from './escalation';
 import type { Escalation } from './escalation';
+import { holdersOf } from './holders';
+import type { Holder } from './holders';
 
 /** A place where prompts and completions are, or may be, kept. */
 export interface ContentStore extends ContentKeys {
@@ -18,21 +20,12 @@ export interface ContentStore extends ContentKeys {
   readonly holds: string;
   /** Whether it holds the text of prompts and completions. */
   readonly text: HoldsText;
-  readonly readers: readonly Reader[];
+  readonly readers: readonly Holder[];
   /** Who else may give himself the right to read it. */
   readonly escalations: readonly Escalation[];
 }
 
 export type HoldsText = 'yes' | 'maybe' | 'no';
-
-export interface Reader {
-  readonly who: Who;
-  readonly by: string;
-  /** The template leaves open whether it is this store. */
-  readonly maybe: boolean;
-  readonly conditions: readonly string[];
-  readonly at: Where;
-}
 
 const PROMPTS = 'prompts and completions';
 const BLOBS = ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'];
@@ -47,7 +40,7 @@ interface Kept {
 
 export function readContentStores(templates: Templates, allowances: readonly Allowance[]): ContentStore[] {
   const made = [...onAws(templates), ...onAzure(templates)].map(({ resource, holds, text, reads }) => {
-    const readers = readersOf(resource, reads, allowances);
+    const readers = holdersOf(resource, reads, allowances);
     return {
       name: nameOf(resource),
       resource: placeOf(resource),
@@ -59,23 +52,6 @@ export function readContentStores(templates: Templates, allowances: readonly All
     };
   });
   return [...made, ...madeElsewhere(templates)].sort((one, other) => compareText(one.name, other.name));
-}
-
-function readersOf(store: Resource, actions: readonly string[], allowances: readonly Allowance[]): Reader[] {
-  return allowances
-    .filter(({ refuses, may }) => !refuses && actions.some(may))
-    .flatMap((allowance): Reader[] => {
-      const covers = allowance.covers(store);
-      if (covers === 'no') return [];
-      const { who, role, conditions, at } = allowance;
-      const by =
-        role ??
-        actions
-          .filter(allowance.may)
-          .map((action) => action.replace(/^Microsoft\./, ''))
-          .join(', ');
-      return [{ who, by, maybe: covers === 'maybe', conditions, at }];
-    });
 }
 
 const STORES = ['AWS::Logs::LogGroup', 'AWS::S3::Bucket', 'aws_cloudwatch_log_group', 'aws_s3_bucket'];

@@ -4,11 +4,11 @@ import { bodyOf } from '../../policy';
 import { placeOf } from './allowance';
 import type { Allowance, Certainty } from './allowance';
 import { best } from './covers-aws';
-import type { KeyUser } from './made-keys';
+import type { Holder } from './holders';
 import { vaultOf } from './made-keys';
 
 /** Somebody who may not do something as it stands, and who may give himself the right to. */
-export interface Escalation extends KeyUser {
+export interface Escalation extends Holder {
   /** By which way, in words. */
   readonly how: string;
 }
@@ -19,7 +19,7 @@ export interface Sought {
   /** Actions that do it. */
   readonly actions: readonly string[];
   /** Who may do it already. */
-  readonly holders: readonly KeyUser[];
+  readonly holders: readonly Holder[];
 }
 
 /** One way to a right; what is uncertain of it may be. */
@@ -65,7 +65,7 @@ interface Identity {
   readonly resource: Resource;
 }
 
-function identitiesOf(holders: readonly KeyUser[], templates: Templates): Identity[] {
+function identitiesOf(holders: readonly Holder[], templates: Templates): Identity[] {
   const places = new Map(
     holders.flatMap(({ who }) => (who.resource === undefined ? [] : [[who.resource, who.name] as const])),
   );

@@ -9,8 +9,10 @@ import type { Escalation } from './escalation';
 import { custodyOfAws } from './keys-aws';
 import { custodyOfAzure } from './keys-azure';
 import { keysElsewhere } from './keys-elsewhere';
-import { DECRYPTS, decryptersOf, holdersOfKey, isAzureKey, keysOf } from './made-keys';
-import type { KeyUser, MadeKey } from './made-keys';
+import { DECRYPTS, decryptersOf, isAzureKey, keysOf } from './made-keys';
+import { holdersOf } from './holders';
+import type { Holder } from './holders';
+import type { MadeKey } from './made-keys';
 
 /** Every key, what it protects, who may use it, and how it is looked after. */
 export interface KeyFacts {
@@ -25,11 +27,11 @@ export interface KeyRow extends Custody {
   readonly resource: string;
   readonly protects: readonly Where[];
   /** Who may decrypt what it protects. */
-  readonly decrypters: readonly KeyUser[];
+  readonly decrypters: readonly Holder[];
   /** Who else may give himself that right. */
   readonly escalations: readonly Escalation[];
   /** Who may decide who else uses it, switch it off or delete it. */
-  readonly administrators: readonly KeyUser[];
+  readonly administrators: readonly Holder[];
 }
 
 const ADMINISTERS = [
@@ -68,6 +70,6 @@ function rowOf(key: MadeKey, templates: Templates, allowances: readonly Allowanc
     protects: protects.map(({ from, path }) => ({ resource: placeOf(from), property: path })),
     decrypters,
     escalations: escalationsTo({ resource, actions: DECRYPTS, holders: decrypters }, allowances, templates),
-    administrators: holdersOfKey(key, ADMINISTERS, allowances),
+    administrators: holdersOf(key.resource, ADMINISTERS, allowances),
   };
 }

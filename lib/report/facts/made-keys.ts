@@ -1,7 +1,9 @@
 import { azapiOf, isArmType, pointsAt } from '../../policy';
 import { ask, referencesIn, textOf, valueAt } from '../../template';
 import type { Resource, Templates } from '../../template';
-import type { Allowance, Where, Who } from './allowance';
+import type { Allowance } from './allowance';
+import { holdersOf } from './holders';
+import type { Holder } from './holders';
 import { leavesOf } from './key-mentions';
 
 /** A key that the templates make. */
@@ -16,15 +18,6 @@ export interface MadeKey {
 export interface Protected {
   readonly from: Resource;
   readonly path: string;
-}
-
-/** Somebody who may use or administer a key. */
-export interface KeyUser {
-  readonly who: Who;
-  readonly by: string;
-  readonly conditions: readonly string[];
-  readonly maybe: boolean;
-  readonly at: Where;
 }
 
 const cache = new WeakMap<Templates, readonly MadeKey[]>();
@@ -171,28 +164,6 @@ export const DECRYPTS = [
 ];
 
 /** Whoever may decrypt what a key protects. */
-export function decryptersOf(key: MadeKey, allowances: readonly Allowance[]): KeyUser[] {
-  return holdersOfKey(key, DECRYPTS, allowances);
-}
-
-/** Whoever may do one of some actions with a key. */
-export function holdersOfKey(
-  { resource }: MadeKey,
-  actions: readonly string[],
-  allowances: readonly Allowance[],
-): KeyUser[] {
-  return allowances
-    .filter(({ refuses, may }) => !refuses && actions.some(may))
-    .flatMap((allowance): KeyUser[] => {
-      const covers = allowance.covers(resource);
-      if (covers === 'no') return [];
-      const { who, role, conditions, at } = allowance;
-      const by =
-        role ??
-        actions
-          .filter(allowance.may)
-          .map((action) => action.replace(/^Microsoft\./, ''))
-          .join(', ');
-      return [{ who, by, conditions, maybe: covers === 'maybe', at }];
-    });
+export function decryptersOf(key: MadeKey, allowances: readonly Allowance[]): Holder[] {
+  return holdersOf(key.resource, DECRYPTS, allowances);
 }

@@ -1,6 +1,6 @@
 import type { EnvironmentReport } from '../../environment-report';
 import type { KeyRow } from '../../facts/keys';
-import type { KeyUser } from '../../facts/made-keys';
+import type { Holder } from '../../facts/holders';
 import { Code, Details, SummaryList, Table, Tag } from '../components';
 import type { Question } from '../question';
 import { counted, listed } from '../words';
@@ -123,7 +123,7 @@ function Key(key: KeyRow) {
 const named = ({ resource }: { resource: string }) =>
   ({ name: resource, kind: 'identity', outside: 'no' }) as const;
 
-function Users({ users }: { users: readonly KeyUser[] }) {
+function Users({ users }: { users: readonly Holder[] }) {
   if (users.length === 0) return <>nobody whom these templates name</>;
   return (
     <ul class="govuk-list">
