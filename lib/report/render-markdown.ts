@@ -1,6 +1,7 @@
 import type { DiffReport } from './diff/diff-report';
 import { isGraveEntry, shortened, sidesOf, summaryOf, TITLES, whereOf } from './diff/diff-words';
 import { MOST_CHARACTERS } from './diff/render-diff-markdown';
+import { codeSpan, commentText } from './markdown-text';
 import type { EnvironmentReport, FindingRow } from './environment-report';
 import { leavesTheUk } from './page/words';
 
@@ -18,11 +19,11 @@ export function renderMarkdown(reports: readonly EnvironmentReport[], changes?: 
     ...table(
       ['Environment', 'Findings', 'Waived', 'Leaves the UK', 'Digest (SHA-256)'],
       reports.map(({ address, findings, waived, stacks, places, digest }) => [
-        code(address),
+        codeSpan(address),
         String(findings.length),
         String(waived.length),
         leavesTheUk({ stacks, places }).replace(/^something may$/, '**$&**'),
-        code(digest?.slice(0, 16) ?? ''),
+        digest === undefined ? '' : codeSpan(digest.slice(0, 16)),
       ]),
     ),
     ...changeLines(changes),
@@ -49,16 +50,16 @@ function changeLines(changes: DiffReport | undefined): string[] {
   const left = grave.length - MOST_CHANGES;
   return [
     '',
-    `## Changes since ${code(changes.before)}`,
+    `## Changes since ${codeSpan(changes.before)}`,
     '',
-    text(summaryOf(changes)),
+    commentText(summaryOf(changes)),
     '',
-    ...sidesOf(changes).map(text),
+    ...sidesOf(changes).map(commentText),
     ...grave
       .slice(0, MOST_CHANGES)
       .map(
         (entry) =>
-          `- **${TITLES[entry.grade]}** ${code(entry.address)}: ${text(shortened(entry.judgements[0]?.reason ?? '', 300))} (${text(shortened(whereOf(entry), 300))})`,
+          `- **${TITLES[entry.grade]}** ${codeSpan(entry.address)}: ${commentText(shortened(entry.judgements[0]?.reason ?? '', 300))} (${commentText(shortened(whereOf(entry), 300))})`,
       ),
     ...(left > 0 ? [`- and ${String(left)} more, in the pages of the review`] : []),
   ];
@@ -75,7 +76,7 @@ function findingLines(findings: readonly FindingRow[]): string[] {
       .slice(0, MOST_FINDINGS)
       .map(
         ({ severity, control, address, property, got, expected }) =>
-          `- **${severity}** ${code(control)} ${code(property === '' ? address : `${address} ${property}`)}: got ${text(shortened(got))}, expected ${text(shortened(expected))}`,
+          `- **${severity}** ${codeSpan(control)} ${codeSpan(property === '' ? address : `${address} ${property}`)}: got ${commentText(shortened(got))}, expected ${commentText(shortened(expected))}`,
       ),
     ...(left > 0 ? [`- and ${String(left)} more, in the pages of the review`] : []),
   ];
@@ -91,31 +92,19 @@ function waiverLines(reports: readonly EnvironmentReport[]): string[] {
     ...table(
       ['Control', 'Address', 'Owner', 'Until', 'Approval'],
       waived.map(({ control, address, owner, expires, approval }) => [
-        code(control),
-        code(address),
-        text(owner),
+        codeSpan(control),
+        codeSpan(address),
+        commentText(owner),
         expires,
-        text(approval),
+        commentText(approval),
       ]),
     ),
   ];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  // In a cell a bar ends it, in a code span too.
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
-}
-
-/** Text of somebody else's, which may not become markup. */
-function text(words: string): string {
-  return words.replace(/[\\`*_{}[\]<>()#+!|~@-]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-/** Text in a code span, whatever backticks it has. */
-function code(words: string): string {
-  const plain = words.replace(/\s+/g, ' ').replaceAll('|', '\\|');
-  if (plain === '') return '';
-  const runs = [...plain.matchAll(/`+/g)].map(([run]) => run.length);
-  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
-  return runs.length === 0 ? fence + plain + fence : `${fence} ${plain} ${fence}`;
 }

@@ -20,6 +20,21 @@ test('in Markdown nothing that somebody else named becomes markup, and tables st
   }
 });
 
+test('in Markdown nobody is called, and no address becomes a link by itself', () => {
+  const finding = {
+    ...clean!.findings[0]!,
+    ...hostile.findings[1]!,
+    address: 'a|b',
+    property: '',
+    got: '@alphagov/all https://x.test www.x.test',
+  };
+  const markdown = renderMarkdown([
+    { ...clean!, findings: [finding], waived: [{ ...hostile.waived[1]!, address: 'a|b', owner: '@x' }] },
+  ]);
+  expect(markdown).not.toMatch(/@\w|:\/\/|www\.x/);
+  expect(markdown).toContain('| `a\\|b` |');
+});
+
 test('many findings are counted', () => {
   const findings = Array.from({ length: 60 }, () => ({
     ...hostile.findings[1]!,

@@ -1,4 +1,5 @@
 import { GRADES } from '../../policy';
+import { codeSpan, commentText } from '../markdown-text';
 import type { DiffEntry, DiffReport } from './diff-report';
 import { replacementWords, shortened, sidesOf, summaryOf, TITLES, whereOf } from './diff-words';
 
@@ -22,7 +23,7 @@ export function renderDiffMarkdown(report: DiffReport): string {
 }
 
 function rest({ before, after, entries }: DiffReport, left: number): string {
-  const command = code(`sovereign diff ${shortened(before, 200)} ${shortened(after, 200)} --format json`);
+  const command = codeSpan(`sovereign diff ${shortened(before, 200)} ${shortened(after, 200)} --format json`);
   return `**${String(left)} of ${String(entries.length)} changes are not shown**, the least severe of all, because a comment may not be longer. The whole: ${command}\n`;
 }
 
@@ -30,10 +31,10 @@ function headOf(report: DiffReport): string {
   const { before, after, counts } = report;
   const rows = GRADES.map((grade) => `| ${TITLES[grade]} | ${String(counts[grade])} |\n`).join('');
   const notes = [...sidesOf(report), ...report.notes];
-  const shown = notes.slice(0, MOST_LINES).map((note) => `\n${plain(shortened(note, 300))}\n`);
+  const shown = notes.slice(0, MOST_LINES).map((note) => `\n${commentText(shortened(note, 300))}\n`);
   const more = notes.length > MOST_LINES ? `\n… and ${String(notes.length - MOST_LINES)} more notes\n` : '';
   return [
-    `## Changes from ${code(shortened(before, 200))} to ${code(shortened(after, 200))}\n\n`,
+    `## Changes from ${codeSpan(shortened(before, 200))} to ${codeSpan(shortened(after, 200))}\n\n`,
     `${summaryOf(report)}\n`,
     ...shown,
     more,
@@ -63,43 +64,23 @@ function renderEntry(entry: DiffEntry): string {
   const lines = [
     ...judgements.map(
       ({ grade, reason }) =>
-        `${grade === entry.grade ? '' : `${TITLES[grade]}: `}${plain(shortened(reason, 300))}`,
+        `${grade === entry.grade ? '' : `${TITLES[grade]}: `}${commentText(shortened(reason, 300))}`,
     ),
-    ...(replacement === undefined ? [] : [plain(shortened(replacement, 300))]),
+    ...(replacement === undefined ? [] : [commentText(shortened(replacement, 300))]),
     ...properties.map(({ path, before, after }) => changeWords(path, before, after)),
   ];
   const left = entry.judgements.length - judgements.length + entry.properties.length - properties.length;
   const more = left === 0 ? [] : [`… and ${String(left)} more`];
   return [
-    `- **${VERBS[entry.kind]}** ${code(shortened(entry.address, 200))} (${plain(shortened(entry.type, 100))}, ${code(shortened(entry.stack, 100))})${where === '' ? '' : `, ${plain(shortened(where, 500))}`}`,
+    `- **${VERBS[entry.kind]}** ${codeSpan(shortened(entry.address, 200))} (${commentText(shortened(entry.type, 100))}, ${codeSpan(shortened(entry.stack, 100))})${where === '' ? '' : `, ${commentText(shortened(where, 500))}`}`,
     ...[...lines, ...more].map((line) => `  - ${line}`),
     '',
   ].join('\n');
 }
 
 function changeWords(path: string, before: string, after: string): string {
-  const name = code(shortened(path, 200));
-  if (before === 'nothing') return `${name}: new ${code(shortened(after))}`;
-  if (after === 'nothing') return `${name}: was ${code(shortened(before))}`;
-  return `${name}: ${code(shortened(before))} → ${code(shortened(after))}`;
-}
-
-/** Text of strangers as text: no markup, no links, and nobody is called by it. */
-function plain(text: string): string {
-  return text
-    .replace(/[\\`*_[\]|~]|^[#+=-]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('@', '@\u200B')
-    .replaceAll('://', ':\u200B//')
-    .replace(/\bwww\./gi, '$&\u200B');
-}
-
-/** A code span, with more backticks around it than there are in it. */
-function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const space = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${fence}${space}${text === '' ? ' ' : text}${space}${fence}`;
+  const name = codeSpan(shortened(path, 200));
+  if (before === 'nothing') return `${name}: new ${codeSpan(shortened(after))}`;
+  if (after === 'nothing') return `${name}: was ${codeSpan(shortened(before))}`;
+  return `${name}: ${codeSpan(shortened(before))} → ${codeSpan(shortened(after))}`;
 }
