@@ -2,6 +2,7 @@ import { readAccess } from '../../../lib/report/facts/access';
 import { readTemplates } from '../../../lib/template';
 import type { Templates } from '../../../lib/template';
 import { shippedReports } from '../../support/reports';
+import { role, statement } from '../../support/iam-json';
 
 function read(template: object): Templates {
   const result = readTemplates([{ name: 'template.json', text: JSON.stringify(template) }]);
@@ -9,16 +10,6 @@ function read(template: object): Templates {
   return result.value;
 }
 
-const statement = (Action: unknown, Resource: unknown, more: object = {}): object => ({
-  Effect: 'Allow',
-  Action,
-  Resource,
-  ...more,
-});
-const role = (RoleName: string, ...Statement: object[]): object => ({
-  Type: 'AWS::IAM::Role',
-  Properties: { RoleName, Policies: [{ PolicyName: 'p', PolicyDocument: { Statement } }] },
-});
 const BUCKET = { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'prompts-of-a-department' } };
 const LOGGING = { Type: 'Custom::BedrockInvocationLogging', Properties: { BucketName: { Ref: 'Bucket' } } };
 

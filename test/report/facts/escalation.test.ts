@@ -2,6 +2,7 @@ import { readAccess } from '../../../lib/report/facts/access';
 import { readKeys } from '../../../lib/report/facts/keys';
 import { readTemplates } from '../../../lib/template';
 import type { Templates } from '../../../lib/template';
+import { role, statement } from '../../support/iam-json';
 import { shippedReports } from '../../support/reports';
 
 function read(template: object): Templates {
@@ -133,16 +134,6 @@ describe('who may give himself the right to decrypt on Azure', () => {
   });
 });
 
-const statement = (Action: string, Resource: unknown, more: object = {}): object => ({
-  Effect: 'Allow',
-  Action,
-  Resource,
-  ...more,
-});
-const role = (RoleName: string, ...Statement: object[]): object => ({
-  Type: 'AWS::IAM::Role',
-  Properties: { RoleName, Policies: [{ PolicyName: 'p', PolicyDocument: { Statement } }] },
-});
 const KEY = {
   Type: 'AWS::KMS::Key',
   Properties: { KeyPolicy: { Statement: [] } },
