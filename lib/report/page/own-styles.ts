@@ -13,7 +13,6 @@ export const OWN_STYLES = `
 .app-scroll:focus-visible { outline: 3px solid #fd0; outline-offset: 2px; }
 .app-code { font-family: ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; font-size: 0.875em; overflow-wrap: anywhere; }
 .app-answer { border-left-color: #1d70b8; font-size: 1.25rem; }
-.app-contents { column-width: 18em; }
 .app-nowrap { white-space: nowrap; }
 .app-cell-list { margin-bottom: 0; min-width: 11em; font-size: inherit; line-height: inherit; }
 .app-width { overflow-wrap: anywhere; }

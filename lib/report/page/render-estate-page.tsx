@@ -1,16 +1,24 @@
 import type { EnvironmentReport } from '../environment-report';
 import type { DiffReport } from '../diff/diff-report';
 import { composeEstate } from '../estate/compose-estate';
-import { Contents } from './contents';
+import type { EstateReport } from '../estate/estate-report';
 import { renderDocument } from './document';
-import type { Frontend, Link } from './document';
-import { Differences } from './estate/differences';
-import { AllFindings } from './estate/findings';
-import { Inventory } from './estate/inventory';
-import { Digests, Matrix } from './estate/matrix';
-import { DueWaivers } from './estate/waivers';
-import { Answered } from './question';
+import type { Frontend } from './document';
+import { differences } from './estate/differences';
+import { digests } from './estate/digests';
+import { allFindings } from './estate/findings';
+import { inventory } from './estate/inventory';
+import { matrix } from './estate/matrix';
+import { dueWaivers } from './estate/waivers';
+import { Answered, Answers } from './question';
+import type { Question } from './question';
 import { changes } from './sections/changes';
+
+/** What a reviewer is told of all environments together. */
+interface Estate extends EstateReport {
+  readonly reports: readonly EnvironmentReport[];
+  readonly changes: DiffReport | undefined;
+}
 
 /** Every environment at a glance, each leading to its own page, and what they come to together. */
 export function renderEstatePage(
@@ -18,29 +26,26 @@ export function renderEstatePage(
   frontend: Frontend,
   since?: DiffReport,
 ): string {
-  const estate = composeEstate(reports);
+  const estate: Estate = { ...composeEstate(reports), reports, changes: since };
   return renderDocument(
     { title: 'All environments: review', frontend },
     <>
       <h1 class="govuk-heading-xl">All environments</h1>
-      <Contents links={CONTENTS} />
-      <Matrix {...estate} />
-      <AllFindings {...estate} />
-      <Answered question={changes} report={{ changes: since }} />
-      <DueWaivers {...estate} />
-      <Inventory {...estate} />
-      <Differences {...estate} />
-      <Digests reports={reports} />
+      <Answers questions={QUESTIONS} report={estate} />
+      {QUESTIONS.map((question) => (
+        <Answered key={question.id} question={question} report={estate} />
+      ))}
     </>,
   );
 }
 
-const CONTENTS: readonly Link[] = [
-  { href: '#environments', text: 'Which environments are in order?' },
-  { href: '#findings', text: 'What is wrong, and where?' },
-  { href: '#changes', text: 'What changed, and what would be lost?' },
-  { href: '#waivers', text: 'What has been waived or accepted, and what ends soon?' },
-  { href: '#inventory', text: 'Which models and accelerators are there?' },
-  { href: '#differences', text: 'How do the stages of a department differ?' },
-  { href: '#digests', text: 'Is this what was approved?' },
+/** In the order in which a reviewer asks. */
+const QUESTIONS: readonly Question<Estate>[] = [
+  matrix,
+  allFindings,
+  changes,
+  dueWaivers,
+  inventory,
+  differences,
+  digests,
 ];

@@ -11,6 +11,8 @@ export function leavesTheUk({ stacks, places }: Pick<EnvironmentReport, 'stacks'
   return places.every(({ staysInUk }) => staysInUk) ? 'nothing' : 'something may';
 }
 
+export const CLOUDS = { aws: 'AWS', azure: 'Azure' };
+
 const MOST = 6;
 
 /** `a, b and c`; of a long list its beginning, and how many more there are. */

@@ -1,25 +1,15 @@
 import type { EstateReport, StageComparison } from '../../estate/estate-report';
-import { Answer, Details, Section, Table, Text } from '../components';
-import { counted, listed } from '../words';
-
-const CLOUDS = { aws: 'AWS', azure: 'Azure' };
+import { Details, Table, Text } from '../components';
+import type { Question } from '../question';
+import { CLOUDS, counted, listed } from '../words';
 
 /** What is not the same in all stages of a department on one cloud. */
-export function Differences({ comparisons }: Pick<EstateReport, 'comparisons'>) {
-  const differing = comparisons.filter(({ differences }) => differences.length > 0).length;
-  return (
-    <Section id="differences" title="How do the stages of a department differ?">
-      <Answer>
-        {comparisons.length === 0 ? (
-          <strong>No department has more than one stage on the same cloud here.</strong>
-        ) : differing === 0 ? (
-          <strong>No differences between the stages of any department.</strong>
-        ) : (
-          <strong>
-            In {String(differing)} of {counted(comparisons.length, 'comparison')} the stages differ.
-          </strong>
-        )}
-      </Answer>
+export const differences: Question<Pick<EstateReport, 'comparisons'>> = {
+  id: 'differences',
+  title: 'How do the stages of a department differ?',
+  answer: ({ comparisons }) => <strong>{inWords(comparisons)}</strong>,
+  body: ({ comparisons }) => (
+    <>
       <Text>
         Compared are models, machines, networks, records, safeguards, keys and grants. What is the same in all
         stages is left out, and so are names and address ranges, which always differ.
@@ -27,8 +17,16 @@ export function Differences({ comparisons }: Pick<EstateReport, 'comparisons'>) 
       {comparisons.map((comparison) => (
         <Comparison key={`${comparison.department} ${comparison.cloud}`} {...comparison} />
       ))}
-    </Section>
-  );
+    </>
+  ),
+};
+
+function inWords(comparisons: readonly StageComparison[]): string {
+  const differing = comparisons.filter(({ differences }) => differences.length > 0).length;
+  if (comparisons.length === 0) return 'No department has more than one stage on the same cloud here.';
+  return differing === 0
+    ? 'No differences between the stages of any department.'
+    : `In ${String(differing)} of ${counted(comparisons.length, 'comparison')} the stages differ.`;
 }
 
 function Comparison({ department, cloud, stages, compared, differences }: StageComparison) {

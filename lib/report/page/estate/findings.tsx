@@ -1,27 +1,25 @@
 import type { EstateReport, FindingGroup } from '../../estate/estate-report';
-import { Answer, Code, Section, Table, Tag, Text } from '../components';
+import { Code, Table, Tag, Text } from '../components';
 import { EnvironmentLink } from '../environment-link';
+import type { Question } from '../question';
 import { SEVERITY_COLOURS } from '../severity-colours';
 import { counted } from '../words';
 
 /** What nobody waived, by the obligation that it breaks. */
-export function AllFindings({ findings }: Pick<EstateReport, 'findings'>) {
+export const allFindings: Question<Pick<EstateReport, 'findings'>> = {
+  id: 'findings',
+  title: 'What is wrong, and where?',
+  answer: (report) => <FindingsAnswer {...report} />,
+  body: ({ findings }) => findings.map((group, index) => <Group key={index} {...group} />),
+};
+
+function FindingsAnswer({ findings }: Pick<EstateReport, 'findings'>) {
   const number = findings.reduce((sum, { where }) => sum + where.length, 0);
+  if (number === 0) return <strong>Nothing was found that is not waived.</strong>;
   return (
-    <Section id="findings" title="What is wrong, and where?">
-      <Answer>
-        {number === 0 ? (
-          <strong>Nothing was found that is not waived.</strong>
-        ) : (
-          <>
-            <strong>{counted(number, 'finding')}</strong> against {counted(findings.length, 'control')}.
-          </>
-        )}
-      </Answer>
-      {findings.map((group, index) => (
-        <Group key={index} {...group} />
-      ))}
-    </Section>
+    <>
+      <strong>{counted(number, 'finding')}</strong> against {counted(findings.length, 'control')}.
+    </>
   );
 }
 

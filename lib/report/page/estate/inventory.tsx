@@ -1,16 +1,21 @@
 import type { EstateReport, MachineEntry, ModelEntry } from '../../estate/estate-report';
-import { Answer, Code, Section, Table, Text } from '../components';
+import { Code, Table, Text } from '../components';
 import { EnvironmentLink } from '../environment-link';
-import { counted } from '../words';
 import { ProcessedIn } from '../processed-in';
+import type { Question } from '../question';
+import { counted } from '../words';
 
 /** Every model and every kind of accelerated machine, and where they are. */
-export function Inventory({ models, machines }: Pick<EstateReport, 'models' | 'machines'>) {
-  return (
-    <Section id="inventory" title="Which models and accelerators are there?">
-      <Answer>
-        <strong>{modelsInWords(models)}</strong> {machinesInWords(machines)}
-      </Answer>
+export const inventory: Question<Pick<EstateReport, 'models' | 'machines'>> = {
+  id: 'inventory',
+  title: 'Which models and accelerators are there?',
+  answer: ({ models, machines }) => (
+    <>
+      <strong>{modelsInWords(models)}</strong> {machinesInWords(machines)}
+    </>
+  ),
+  body: ({ models, machines }) => (
+    <>
       {models.length === 0 ? null : (
         <Table
           caption="Models in use"
@@ -27,9 +32,9 @@ export function Inventory({ models, machines }: Pick<EstateReport, 'models' | 'm
         />
       )}
       {machines.length === 0 ? null : <Machines machines={machines} />}
-    </Section>
-  );
-}
+    </>
+  ),
+};
 
 function Machines({ machines }: { machines: readonly MachineEntry[] }) {
   return (

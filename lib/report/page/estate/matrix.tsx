@@ -1,19 +1,23 @@
-import type { EnvironmentReport } from '../../environment-report';
 import type { EstateCell, EstateReport } from '../../estate/estate-report';
-import { Answer, Code, Section, Table, Tag, Text } from '../components';
+import { Table, Tag, Text } from '../components';
 import { EnvironmentLink } from '../environment-link';
-import { counted } from '../words';
-
-const CLOUDS = { aws: 'AWS', azure: 'Azure' };
+import type { Question } from '../question';
+import { CLOUDS, counted } from '../words';
 
 /** A row for each department and stage, a column for each cloud, and in it the verdict. */
-export function Matrix({ clouds, rows, others }: Pick<EstateReport, 'clouds' | 'rows' | 'others'>) {
-  const cells = rows.flatMap(({ environments }) => Object.values(environments));
-  return (
-    <Section id="environments" title="Which environments are in order?">
-      <Answer>
+export const matrix: Question<Pick<EstateReport, 'clouds' | 'rows' | 'others'>> = {
+  id: 'environments',
+  title: 'Which environments are in order?',
+  answer: ({ rows }) => {
+    const cells = rows.flatMap(({ environments }) => Object.values(environments));
+    return (
+      <>
         <strong>{summarize(cells)}</strong> {whereOf(cells)}
-      </Answer>
+      </>
+    );
+  },
+  body: ({ clouds, rows, others }) => (
+    <>
       <Table
         caption="Departments, stages and clouds"
         head={['Department', 'Stage', ...clouds.map((cloud) => CLOUDS[cloud])]}
@@ -31,9 +35,9 @@ export function Matrix({ clouds, rows, others }: Pick<EstateReport, 'clouds' | '
           Judged besides: <Cell {...cell} />
         </Text>
       ))}
-    </Section>
-  );
-}
+    </>
+  ),
+};
 
 function Cell({ address, findings, waived, staysInUk }: EstateCell) {
   return (
@@ -64,26 +68,4 @@ function whereOf(cells: readonly EstateCell[]): string {
   const abroad = cells.filter(({ staysInUk }) => !staysInUk).length;
   if (abroad === 0) return 'Everything of which the templates say where it goes stays in the UK.';
   return `In ${String(abroad)} of them something may leave the UK.`;
-}
-
-/** What the verdicts are about, byte by byte. */
-export function Digests({ reports }: { reports: readonly EnvironmentReport[] }) {
-  return (
-    <Section id="digests" title="Is this what was approved?">
-      <Text>
-        It is if the digest is the one that was approved: it stands for every file of the environment, and is
-        in <Code>out/manifest.json</Code>.
-      </Text>
-      <Table
-        caption="Digests of the environments"
-        head={['Environment', 'Stacks', 'Resources', 'Digest (SHA-256)']}
-        rows={reports.map(({ address, stacks, resources, digest }) => [
-          <EnvironmentLink address={address} />,
-          String(stacks.length),
-          String(resources),
-          digest === undefined ? 'none' : <Code>{digest}</Code>,
-        ])}
-      />
-    </Section>
-  );
 }

@@ -1,26 +1,31 @@
 import type { DueWaiver, EstateReport } from '../../estate/estate-report';
 import { SOON_DAYS } from '../../expiry';
-import { Answer, Code, Section, Table } from '../components';
+import { Code, Table } from '../components';
 import { EnvironmentLink } from '../environment-link';
+import type { Question } from '../question';
 import { Until } from '../until';
 import { counted } from '../words';
 
 /** What is accepted anywhere, what ends next first. */
-export function DueWaivers({ waivers, accepted }: Pick<EstateReport, 'waivers' | 'accepted'>) {
-  return (
-    <Section id="waivers" title="What has been waived or accepted, and what ends soon?">
-      <Answer>
-        {waivers.length === 0 ? (
-          <strong>Nothing is waived.</strong>
-        ) : (
-          <>
-            <strong>{counted(waivers.length, 'finding')} waived.</strong> {soonOf(waivers)}
-          </>
-        )}{' '}
-        {accepted.length === 0
-          ? ''
-          : `${counted(accepted.length, 'risk is', 'risks are')} accepted, the first until ${accepted[0]?.expires ?? ''}.`}
-      </Answer>
+export const dueWaivers: Question<Pick<EstateReport, 'waivers' | 'accepted'>> = {
+  id: 'waivers',
+  title: 'What has been waived or accepted, and what ends soon?',
+  answer: ({ waivers, accepted }) => (
+    <>
+      {waivers.length === 0 ? (
+        <strong>Nothing is waived.</strong>
+      ) : (
+        <>
+          <strong>{counted(waivers.length, 'finding')} waived.</strong> {soonOf(waivers)}
+        </>
+      )}{' '}
+      {accepted.length === 0
+        ? ''
+        : `${counted(accepted.length, 'risk is', 'risks are')} accepted, the first until ${accepted[0]?.expires ?? ''}.`}
+    </>
+  ),
+  body: ({ waivers, accepted }) => (
+    <>
       {waivers.length === 0 ? null : (
         <Table
           caption="Waived findings, by the day on which the waiver ends"
@@ -51,9 +56,9 @@ export function DueWaivers({ waivers, accepted }: Pick<EstateReport, 'waivers' |
           ])}
         />
       )}
-    </Section>
-  );
-}
+    </>
+  ),
+};
 
 function soonOf(waivers: readonly DueWaiver[]): string {
   const soon = waivers.filter((waiver) => waiver.soon).length;

@@ -24,10 +24,10 @@ export function outsideInWords({ outside }: Pick<NetworkFacts, 'outside'>): stri
   return kinds
     .map((kind) => {
       const rows = outside.filter(({ what }) => what === kind);
-      const [verb, may] = rows.length === 1 ? ['runs', 'may'] : ['run', 'may'];
+      const verb = rows.length === 1 ? 'runs' : 'run';
       const names = listed(rows.map(({ name }) => name));
       const how = rows.every(({ certain }) => certain) ? verb : `${verb}, as far as these templates say,`;
-      return `${counted(rows.length, kind)} ${how} in no network of the environment, and ${may} call public addresses: ${names}.`;
+      return `${counted(rows.length, kind)} ${how} in no network of the environment, and may call public addresses: ${names}.`;
     })
     .join(' ');
 }
